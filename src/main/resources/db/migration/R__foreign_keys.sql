@@ -1,0 +1,20 @@
+-- Foreign keys to and among per-person tables live here, apart from the tables, because a distributed
+-- database has to distribute the tables first. Each is added where it is missing.
+do $$
+declare
+    wanted record;
+begin
+    for wanted in
+        select * from (values
+            ('session', 'session_account', 'foreign key (account_id) references account on delete cascade'),
+            ('sign_in_link', 'sign_in_link_account', 'foreign key (account_id) references account on delete cascade'),
+            ('study_scope', 'study_scope_learner', 'foreign key (learner_id) references account'),
+            ('card', 'card_learner', 'foreign key (learner_id) references account'),
+            ('review', 'review_card', 'foreign key (learner_id, question_id) references card')
+        ) as t (on_table, name, definition)
+    loop
+        if not exists (select from pg_constraint where conname = wanted.name) then
+            execute format('alter table %I add constraint %I %s', wanted.on_table, wanted.name, wanted.definition);
+        end if;
+    end loop;
+end $$;
