@@ -1,0 +1,48 @@
+package org.lectern.operations;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program: `lectern COMMAND`. Commands that need no server return before Quarkus starts.
+@QuarkusMain
+@Command(
+        name = "lectern",
+        description = "Learn history texts by quiz and flashcard, with spaced repetition.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ServeCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Lectern {
+
+    /// Exits with 0 when done, 1 when a check failed or the work could not be done, 2 for wrong usage.
+    public static void main(String... arguments) {
+        if (Boolean.getBoolean("lectern.dev")) {
+            developmentMode(arguments);
+            return;
+        }
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Lectern()).setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof Problem problem) {
+                command.getErr().println(problem.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+    }
+
+    /// Live reload runs `main` again in the same JVM: the database starts once and its address stays.
+    private static void developmentMode(String... arguments) {
+        if (System.getProperty("lectern.dev.started") == null) {
+            System.setProperty("lectern.dev.started", "true");
+            var database = EmbeddedDatabase.start(Path.of(System.getProperty("lectern.data", "data")));
+            DatabaseAddress.use(database.credentials());
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        }
+        Quarkus.run(arguments);
+    }
+}

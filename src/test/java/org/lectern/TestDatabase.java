@@ -1,0 +1,38 @@
+package org.lectern;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.lectern.operations.DatabaseAddress;
+import org.lectern.operations.EmbeddedDatabase;
+
+/// One PostgreSQL for the whole run, the embedded one, with an empty database at its start. LECTERN_TEST_DATA names
+/// another folder for a second run beside.
+public final class TestDatabase implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("quarkus.datasource.jdbc.url") != null) {
+            return;
+        }
+        var folder = System.getenv().getOrDefault("LECTERN_TEST_DATA", "target/test-data");
+        var database = EmbeddedDatabase.start(Path.of(folder));
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        var credentials = database.credentials();
+        recreate(credentials.url().replace("/lectern", "/postgres"), credentials.superuser());
+        DatabaseAddress.use(credentials);
+    }
+
+    private static void recreate(String url, String password) {
+        try (var connection = DriverManager.getConnection(url, "postgres", password);
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists lectern with (force)");
+            statement.execute("create database lectern owner lectern_owner");
+            statement.execute("grant connect on database lectern to lectern_app");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
