@@ -56,7 +56,8 @@ public record Credentials(int port, String superuser, String owner, String app) 
         Files.move(beside, data.resolve(FILE), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
-    String url() {
+    /// The JDBC address of the database `lectern`.
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:%d/lectern".formatted(port);
     }
 
