@@ -8,8 +8,8 @@ public final class Leech {
 
     private Leech() {}
 
-    /// Whether this lapse is one to speak of: the one that reaches the threshold, and each further half of it, rounded
-    /// up.
+    /// Whether this lapse is one to speak of: that which reaches the threshold, and each further half of it (rounded
+    /// up).
     /// Asked once, when the lapse happens. A threshold of 0 is never reached.
     public static boolean fires(int lapses, int threshold) {
         return threshold > 0 && lapses >= threshold && (lapses - threshold) % Math.ceilDiv(threshold, 2) == 0;

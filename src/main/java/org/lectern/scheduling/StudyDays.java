@@ -27,8 +27,7 @@ public record StudyDays(ZoneId zone, int rollover) {
         this(zone, USUAL_ROLLOVER);
     }
 
-    /// Days from one answer to the next, never negative: a learner may travel west, or a log may have times out of
-    /// step.
+    /// Days from one answer to the next, never negative: a learner may travel west.
     public static int elapsed(int from, int to) {
         return Math.max(0, Math.subtractExact(to, from));
     }
