@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What holds for every request, errors and files included: a request id, security headers, no requests from other
 /// sites.
@@ -25,8 +24,8 @@ class RequestFilters {
 
     private final boolean https;
 
-    RequestFilters(@ConfigProperty(name = "lectern.public-url", defaultValue = "") String publicUrl) {
-        this.https = publicUrl.startsWith("https://");
+    RequestFilters(Installation installation) {
+        this.https = installation.https();
     }
 
     void register(@Observes Filters filters) {

@@ -1,0 +1,156 @@
+package org.lectern.accounts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person: a learner (perhaps a guest, known by this device only), an instructor or an administrator.
+@Entity
+public class Account {
+
+    /// In characters. The table holds the same limit.
+    static final int LONGEST_NAME = 80;
+
+    @Id
+    private UUID id;
+
+    private String role;
+
+    private String name;
+
+    private boolean guest;
+
+    private boolean demo;
+
+    @Nullable
+    private String passwordHash;
+
+    private Instant createdAt;
+
+    @Nullable
+    private Instant disabledAt;
+
+    private String zone = "UTC";
+
+    private double desiredRetention = 0.9;
+
+    private int weightsId;
+
+    private int minutesADay = 15;
+
+    private int newADay = 10;
+
+    private int reviewsADay = 200;
+
+    private String theme = "auto";
+
+    private boolean letterKeys = true;
+
+    private boolean spaceRates = true;
+
+    private boolean thinkFirst = true;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    /// @param role a name of [Role]
+    Account(UUID id, String role, String name, boolean guest, ZoneId zone, Instant now) {
+        this.id = id;
+        this.role = role;
+        this.guest = guest;
+        this.zone = zone.getId();
+        this.createdAt = now;
+        rename(name);
+    }
+
+    final void rename(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("A name has 1 to %d characters".formatted(LONGEST_NAME));
+        }
+        this.name = stripped;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isGuest() {
+        return guest;
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    /// The share of due cards that the learner wants to recall, 0.70 to 0.99.
+    public double desiredRetention() {
+        return desiredRetention;
+    }
+
+    /// Which weights schedule this learner's new answers; 0 are the defaults.
+    public int weightsId() {
+        return weightsId;
+    }
+
+    public int minutesADay() {
+        return minutesADay;
+    }
+
+    public int newADay() {
+        return newADay;
+    }
+
+    public int reviewsADay() {
+        return reviewsADay;
+    }
+
+    /// auto, light or dark.
+    public String theme() {
+        return theme;
+    }
+
+    /// Whether single letters are keys while studying.
+    public boolean hasLetterKeys() {
+        return letterKeys;
+    }
+
+    /// Whether Space after the reveal means Good.
+    public boolean spaceRates() {
+        return spaceRates;
+    }
+
+    /// Whether options stay hidden until the learner says that she has an answer.
+    public boolean thinksFirst() {
+        return thinkFirst;
+    }
+}
