@@ -1,0 +1,20 @@
+package org.lectern.bank;
+
+import org.jspecify.annotations.Nullable;
+
+/// A passage that a question stands on, as shown after answering.
+///
+/// @param label the title of the text and the number of the paragraph
+/// @param html the paragraph with the cited range marked; where the text is not installed, the quoted phrases
+/// @param href the paragraph in the reader
+/// @param paragraph counted from 1; null where the citation has no place yet
+/// @param start offset of the cited range in the text, in UTF-16 units
+/// @param end offset behind it
+public record CitedPassage(
+        String source,
+        String label,
+        SafeHtml html,
+        String href,
+        @Nullable Integer paragraph,
+        @Nullable Integer start,
+        @Nullable Integer end) {}

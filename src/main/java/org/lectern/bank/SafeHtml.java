@@ -1,0 +1,40 @@
+package org.lectern.bank;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.qute.RawString;
+import java.util.Objects;
+
+/// HTML that only [Rendering] makes, so that it holds what its allow-list lets through and nothing else.
+public final class SafeHtml {
+
+    private final String html;
+
+    SafeHtml(String html) {
+        this.html = html;
+    }
+
+    @JsonValue
+    public String html() {
+        return html;
+    }
+
+    /// For templates, which escape everything else.
+    public RawString markup() {
+        return new RawString(html);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml that && html.equals(that.html);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(html);
+    }
+
+    @Override
+    public String toString() {
+        return html;
+    }
+}

@@ -1,0 +1,28 @@
+package org.lectern.bank;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One version of a question, ready to be studied. Immutable but for its passages, which show more once the text is
+/// installed.
+///
+/// @param keyVersion the first version with this key: memory is kept from there on
+/// @param contentSha what identifies this version's content, 32 bytes in hexadecimal digits
+/// @param assertedBy the speakers' names, first speaker first
+public record StudyQuestion(
+        String id,
+        int version,
+        int keyVersion,
+        QuestionContent content,
+        String contentSha,
+        Kind kind,
+        Voice voice,
+        List<String> assertedBy,
+        SafeHtml stemHtml,
+        @Nullable SafeHtml explanationHtml,
+        List<CitedPassage> passages) {
+
+    public QuestionType type() {
+        return QuestionType.of(content);
+    }
+}
