@@ -2,6 +2,8 @@ package org.lectern.operations;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "lectern",
         description = "Learn history texts by quiz and flashcard, with spaced repetition.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class},
+        subcommands = {ServeCommand.class, ReplayCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Lectern {
 
@@ -26,7 +28,9 @@ public final class Lectern {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Lectern()).setExecutionExceptionHandler((failure, command, _) -> {
+        // Results are UTF-8 whatever the locale: card ids come from anywhere.
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Lectern()).setOut(out).setExecutionExceptionHandler((failure, command, _) -> {
             if (failure instanceof Problem problem) {
                 command.getErr().println(problem.getMessage());
                 return 1;

@@ -1,0 +1,133 @@
+package org.lectern.operations;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.lectern.scheduling.Fsrs;
+import org.lectern.scheduling.LogReplay;
+import org.lectern.scheduling.StudyDays;
+import org.lectern.scheduling.Weights;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// Replays a review log from a file, without a database: what FSRS-6 makes of each answer.
+@Command(
+        name = "replay",
+        description = "Replay a review log: one row per review, in order of time, on standard output.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final CSVFormat OUTPUT = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator('\n')
+            .setHeader(
+                    "card_id",
+                    "review_time",
+                    "rating",
+                    "elapsed_days",
+                    "retrievability",
+                    "stability",
+                    "difficulty",
+                    "interval_days")
+            .get();
+
+    private static final MathContext SIGNIFICANT = new MathContext(10);
+
+    @Option(
+            names = "--csv",
+            required = true,
+            paramLabel = "FILE",
+            description = "The log: card_id,review_rating,review_time,review_duration.")
+    Path csv = Path.of("");
+
+    @Option(
+            names = "--weights",
+            paramLabel = "w0,...,w20",
+            converter = WeightsOption.class,
+            description = "The weights of FSRS-6, or the 19 or 17 of its forerunners (default: the published ones).")
+    Weights weights = Weights.DEFAULT;
+
+    @Option(names = "--zone", description = "In which days are counted (default: UTC).")
+    ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--rollover",
+            defaultValue = "4",
+            description = "The hour at which a day begins (default: ${DEFAULT-VALUE}).")
+    int rollover;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var days = studyDays();
+        var replayed = LogReplay.of(new ReviewLogFile(csv).read(), new Fsrs(weights), days);
+        var out = spec.commandLine().getOut();
+        print(replayed, out);
+        if (out.checkError()) {
+            throw new Problem("The rows could not all be written");
+        }
+        return 0;
+    }
+
+    private StudyDays studyDays() {
+        try {
+            return new StudyDays(zone, rollover);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--rollover: " + e.getMessage(), e);
+        }
+    }
+
+    private static void print(List<LogReplay.Replayed<ReviewLogFile.Row>> replayed, PrintWriter out)
+            throws IOException {
+        var printer = new CSVPrinter(out, OUTPUT);
+        for (var row : replayed) {
+            printer.printRecord(
+                    row.answer().card(),
+                    row.answer().time(),
+                    row.answer().rating().grade(),
+                    row.elapsedDays(),
+                    row.retrievability().isPresent()
+                            ? number(row.retrievability().getAsDouble())
+                            : "",
+                    number(row.memory().stability()),
+                    number(row.memory().difficulty()),
+                    row.interval());
+        }
+        printer.flush();
+    }
+
+    static String number(double value) {
+        return new BigDecimal(value).round(SIGNIFICANT).stripTrailingZeros().toPlainString();
+    }
+
+    static final class WeightsOption implements ITypeConverter<Weights> {
+
+        @Override
+        public Weights convert(String text) {
+            try {
+                return Weights.of(Arrays.stream(text.split(",", -1))
+                        .mapToDouble(weight -> Double.parseDouble(weight.strip()))
+                        .toArray());
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}
