@@ -38,7 +38,7 @@ public final class Rendering {
     /// The stem of a question; the gap of a cloze shows its hint in place of the answer.
     static SafeHtml stem(QuestionContent content) {
         return switch (content) {
-            case QuestionContent.Cloze(var stem, var _) -> cloze(stem);
+            case QuestionContent.Cloze(var stem, var _) -> cloze(stem.replace(GAP_PLACE, ""));
             case QuestionContent.Basic(var stem, var _) -> inline(stem);
             case QuestionContent.Choice(var stem, var _, var _) -> inline(stem);
             case QuestionContent.Choices(var stem, var _, var _) -> inline(stem);
@@ -69,7 +69,7 @@ public final class Rendering {
         var text = new StringBuilder();
         var shown = new StringBuilder();
         var done = 0;
-        var gaps = Gap.in(stem.replace(GAP_PLACE, ""));
+        var gaps = Gap.in(stem);
         for (var gap : gaps) {
             text.append(stem, done, gap.start()).append(GAP_PLACE);
             done = gap.end();
