@@ -15,6 +15,7 @@ final class ErrorPage {
     private ErrorPage() {}
 
     static String render(RoutingContext context, int status, String detail) {
+        Page.showToNobody(context);
         return Templates.error(
                         status,
                         ErrorText.title(status),
