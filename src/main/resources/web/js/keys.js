@@ -1,0 +1,34 @@
+const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
+const PRESSED = "button, a[href], summary, label, input[type=checkbox], input[type=radio]";
+const LETTERS = { u: "undo", t: "text", n: "notNow", x: "setAside", "?": "keys" };
+
+// What a key asks for: { action, number }, or null where it belongs to the browser or to a field. Space and Enter on a
+// button press that button, and nothing else.
+export function actionOf(event, letterKeys) {
+    const target = event.target;
+    const inField = target.matches?.(TYPED_IN) ?? false;
+    if (event.repeat || event.isComposing || event.defaultPrevented || target.closest?.("dialog")) {
+        return null;
+    }
+    if (event.key === "Escape") {
+        return { action: inField ? "leaveField" : "leave" };
+    }
+    if (inField || event.altKey) {
+        return null;
+    }
+    if (event.ctrlKey || event.metaKey) {
+        return event.key.toLowerCase() === "z" && !event.shiftKey ? { action: "undo" } : null;
+    }
+    if (event.key === " " || event.key === "Enter") {
+        return target.matches?.(PRESSED) ? null : { action: "go" };
+    }
+    return letterKeys ? character(event.key) : null;
+}
+
+function character(key) {
+    if (/^[1-9]$/.test(key)) {
+        return { action: "number", number: Number(key) };
+    }
+    const action = LETTERS[key.toLowerCase()];
+    return action ? { action } : null;
+}

@@ -1,0 +1,107 @@
+// The order of a study session, as a value: each function gives a new session, so that undo is going back to the old one.
+export const APART = 5;
+const NOT_WAITED_FOR = 20 * 60_000;
+const SECONDS = { known: 9, new: 20 };
+
+// cards: as the pack gives them; minutes: what the session should take, 0 for all of them.
+export function begin(cards, minutes = 0) {
+    const fitting = fit(cards, minutes);
+    return { ahead: spread(fitting), total: fitting.length };
+}
+
+export function current(session) {
+    return session.ahead[0];
+}
+
+// The current card was answered and will not come back today.
+export function finish(session) {
+    return { ...session, ahead: session.ahead.slice(1) };
+}
+
+// The current card comes back after at least five others, or at the end; where there is a choice, far from the cards
+// that share a passage with it. Its next outcomes are those the server gives for the review.
+export function bringBack(session, reviewId) {
+    const [card, ...ahead] = session.ahead;
+    const back = { ...card, after: reviewId };
+    const first = Math.min(APART, ahead.length);
+    let place = first;
+    for (let at = first; at <= ahead.length; at++) {
+        if (room(ahead, at, back) > room(ahead, place, back)) {
+            place = at;
+        }
+    }
+    return { ...session, ahead: [...ahead.slice(0, place), back, ...ahead.slice(place)] };
+}
+
+// "7 of 24": cards met so far with this one; a card that came back is no new one.
+export function place(session) {
+    const unmet = session.ahead.filter((card) => !card.after).length;
+    const isBack = session.ahead[0]?.after !== undefined;
+    return { number: session.total - unmet + (isBack ? 0 : 1), total: session.total, isBack };
+}
+
+// Short waits are not waited for; where the outcomes are not known yet, only Again and Hard are sure to return.
+export function comesBack(rating, outcomes, now) {
+    if (rating === "again") {
+        return true;
+    }
+    return outcomes ? isSoon(outcomes[rating], now) : rating === "hard";
+}
+
+export function isSoon(outcome, now) {
+    return Date.parse(outcome.due_at) - now < NOT_WAITED_FOR;
+}
+
+export function fit(cards, minutes) {
+    let left = minutes > 0 ? minutes * 60 : Infinity;
+    const fitting = cards.filter((card) => (left -= card.phase === "new" ? SECONDS.new : SECONDS.known) >= 0);
+    return fitting.length > 0 ? fitting : cards.slice(0, 1);
+}
+
+// The given order, except that cards which share a passage stand at least five others apart while that can be done.
+// A passage with so many cards left that they need every place has precedence, or they would pile up at the end.
+export function spread(cards) {
+    const left = [...cards];
+    const order = [];
+    while (left.length > 0) {
+        const fits = left.filter((card) => distance(order, order.length, card) > APART);
+        const chosen = fits.find((card) => isPressing(card, left)) ?? fits[0] ?? farthest(left, order);
+        left.splice(left.indexOf(chosen), 1);
+        order.push(chosen);
+    }
+    return order;
+}
+
+function isPressing(card, left) {
+    return card.passages.some((passage) => {
+        const sharing = left.filter((other) => other.passages.some((its) => key(its) === key(passage))).length;
+        return sharing > 1 && (sharing - 1) * (APART + 1) + 1 >= left.length;
+    });
+}
+
+function farthest(left, order) {
+    const far = (card) => distance(order, order.length, card);
+    return left.reduce((best, card) => (far(card) > far(best) ? card : best));
+}
+
+// How far before `at` the nearest card stands that shares a passage; beyond five it does not matter.
+function distance(order, at, card) {
+    for (let back = 1; back <= APART && at - back >= 0; back++) {
+        if (overlap(order[at - back], card)) {
+            return back;
+        }
+    }
+    return APART + 1;
+}
+
+// The same in both directions, for a card put in between.
+function room(ahead, at, card) {
+    const behind = ahead.slice(at, at + APART).findIndex((other) => overlap(other, card));
+    return Math.min(distance(ahead, at, card), behind < 0 ? APART + 1 : behind + 1);
+}
+
+function overlap(one, other) {
+    return one.passages.some((passage) => other.passages.some((its) => key(its) === key(passage)));
+}
+
+const key = (passage) => passage.href ?? `${passage.source} ${passage.label}`;

@@ -1,0 +1,72 @@
+// What the page says, where it depends on numbers, dates or kinds.
+const MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+];
+
+export const RATINGS = ["again", "hard", "good", "easy"];
+export const RATING_WORDS = { again: "Again", hard: "Hard", good: "Good", easy: "Easy" };
+
+const KINDS = {
+    fact: "Fact",
+    "author-claim": "What the author claims",
+    reported: "Reported by others",
+    definition: "Definition",
+};
+
+const VOICES = {
+    author: "in the author’s voice",
+    editor: "in the editor’s voice",
+    quoted: "quoted in the text",
+    blurb: "in the announcement of a work",
+};
+
+export function plural(number, one, many = one + "s") {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+// "1936-08" at the precision "month" is August 1936.
+export function dateInWords(date, precision) {
+    const [year, month, day] = String(date).split("-");
+    switch (precision) {
+        case "century":
+            return century(Number(year));
+        case "decade":
+            return `${year.slice(0, 3)}0s`;
+        default:
+            return [day && Number(day), month && MONTHS[month - 1], Number(year)].filter(Boolean).join(" ");
+    }
+}
+
+function century(year) {
+    const number = Math.ceil(year / 100);
+    const last = number % 10;
+    const ending = number > 10 && number < 14 ? "th" : (["th", "st", "nd", "rd"][last] ?? "th");
+    return `${number}${ending} century`;
+}
+
+export function placeInWords({ number, total, isBack }) {
+    return isBack ? `${number} of ${total}, once more` : `${number} of ${total}`;
+}
+
+export function provenance(card) {
+    return [KINDS[card.kind], VOICES[card.voice]].filter(Boolean).join(", ");
+}
+
+// "in 40 minutes", "today at 18:20", "tomorrow", "on Friday 12 May"; days turn over at four in the morning.
+export function whenInWords(due, now) {
+    const days = studyDay(due) - studyDay(now);
+    if (days <= 0) {
+        const minutes = Math.round((due - now) / 60_000);
+        return minutes <= 1 ? "now" : minutes < 60 ? `in ${plural(minutes, "minute")}` : "later today";
+    }
+    if (days === 1) {
+        return "tomorrow";
+    }
+    return `on ${due.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" })}`;
+}
+
+function studyDay(instant) {
+    const local = new Date(instant.getTime() - 4 * 3_600_000);
+    return Math.floor(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / 86_400_000);
+}
