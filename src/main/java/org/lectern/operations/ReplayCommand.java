@@ -114,7 +114,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     static String number(double value) {
-        return new BigDecimal(value).round(SIGNIFICANT).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).round(SIGNIFICANT).stripTrailingZeros().toPlainString();
     }
 
     static final class WeightsOption implements ITypeConverter<Weights> {
