@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.lectern.accounts.People;
 
 @QuarkusTest
 class LayoutTest {
@@ -17,6 +18,16 @@ class LayoutTest {
     @Test
     void leadsWhoeverIsSignedOutToTheSignIn() {
         assertThat(page("/help", 200).select(".site-nav a").eachText()).containsExactly("Sign in");
+    }
+
+    @Test
+    void showsALearnerHerPlacesAndHerName() {
+        var anna = People.learner();
+        var page = Jsoup.parse(anna.browser().get("/help").asString());
+        assertThat(page.select(".site-nav a").eachText())
+                .containsExactly("Today", "Read", "Cards", "Progress", "Settings");
+        assertThat(page.selectFirst(".site-foot form").text()).contains(anna.name());
+        assertThat(page.body().attr("data-learner")).isEqualTo(anna.id().toString());
     }
 
     @Test
