@@ -1,0 +1,85 @@
+package org.lectern.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What there is to study today: all of it where it fits the minutes that the learner gives to a day, else as much as
+/// fits, and the day by which the rest is done.
+///
+/// @param due cards due now
+/// @param fresh new cards that today's limit allows
+/// @param coming cards that come due on each of the days ahead, tomorrow first
+/// @param recall share of due cards that she recalls, by her own target
+record TodaysSession(
+        LocalDate today, int due, int fresh, List<Integer> coming, int minutesADay, Pace pace, double recall) {
+
+    private static final int FURTHEST = 60;
+
+    boolean isEmpty() {
+        return due + fresh == 0;
+    }
+
+    double seconds() {
+        return pace.seconds(due, fresh, recall);
+    }
+
+    boolean fits() {
+        return seconds() <= minutesADay * 60.0;
+    }
+
+    /// One sentence.
+    String sentence() {
+        if (isEmpty()) {
+            return "Nothing is due.";
+        }
+        if (fits()) {
+            return "%s, %s.".formatted(whatThereIs(due, fresh + " new"), Spans.minutes(seconds()));
+        }
+        var minutes = Spans.of(minutesADay, "minute");
+        if (due <= fitting()) {
+            var some = "%d of %d new".formatted(freshThatFit(), fresh);
+            return "%s, about %s.".formatted(whatThereIs(due, freshThatFit() == 0 ? "" : some), minutes);
+        }
+        return "Today’s %s: %d of the %d to review; %s.".formatted(minutes, fitting(), due, clearBy());
+    }
+
+    private String whatThereIs(int reviews, String newOnes) {
+        if (reviews == 0) {
+            return newOnes;
+        }
+        return fresh == 0 || newOnes.isEmpty()
+                ? reviews + " to review"
+                : "%d to review and %s".formatted(reviews, newOnes);
+    }
+
+    /// How many reviews the minutes hold. They go first: what is forgotten costs more than what waits to be learnt.
+    private int fitting() {
+        return Math.max(1, (int) (minutesADay * 60 / pace.perReview(recall)));
+    }
+
+    private int freshThatFit() {
+        int fitting = (int) ((minutesADay * 60 - pace.seconds(due, 0, recall)) / pace.fresh());
+        return Math.clamp(fitting, due == 0 ? 1 : 0, fresh);
+    }
+
+    private String clearBy() {
+        return dayWithoutBacklog()
+                .map(day -> "clear by " + Dates.coming(day, today))
+                .orElse("more comes due than these minutes hold");
+    }
+
+    /// The first day whose session leaves nothing due, where the days after the known ones are like those.
+    private Optional<LocalDate> dayWithoutBacklog() {
+        double usual = coming.stream().mapToInt(Integer::intValue).average().orElse(0);
+        double waiting = due - fitting();
+        for (int day = 1; day <= FURTHEST; day++) {
+            waiting += day <= coming.size() ? coming.get(day - 1) : usual;
+            waiting -= fitting();
+            if (waiting <= 0) {
+                return Optional.of(today.plusDays(day));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package org.lectern.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TodaysSessionTest {
+
+    /// A Monday.
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void statesCardsAndMinutesWhereTheyFit() {
+        assertThat(session(24, 0, List.of()).sentence()).isEqualTo("24 to review, about 5 minutes.");
+        assertThat(session(24, 10, List.of()).sentence()).isEqualTo("24 to review and 10 new, about 8 minutes.");
+        assertThat(session(0, 2, List.of()).sentence()).isEqualTo("2 new, under a minute.");
+    }
+
+    @Test
+    void calculatesWithRecallAndTheLearnersOwnPace() {
+        var session = new TodaysSession(TODAY, 10, 1, List.of(), 15, new Pace(10, 30, 5), 0.9);
+        assertThat(session.seconds()).isEqualTo(10 * (0.9 * 10 + 0.1 * 30) + 5);
+    }
+
+    @Test
+    void givesTheSessionThatFitsRatherThanThePile() {
+        // 15 minutes hold 86 reviews of 10.4 seconds. 240 - 86 = 154 are left, 78 after Tuesday, 2 after Wednesday.
+        assertThat(session(240, 10, List.of(10, 10, 10)).sentence())
+                .isEqualTo("Today’s 15 minutes: 86 of the 240 to review; clear by Thursday.");
+    }
+
+    @Test
+    void fillsTheRestOfTheMinutesWithNewCards() {
+        assertThat(session(80, 10, List.of()).sentence()).isEqualTo("80 to review and 3 of 10 new, about 15 minutes.");
+        assertThat(session(86, 10, List.of()).sentence()).isEqualTo("86 to review, about 15 minutes.");
+        assertThat(session(0, 100, List.of()).sentence()).isEqualTo("45 of 100 new, about 15 minutes.");
+    }
+
+    @Test
+    void promisesNothingThatCannotBeKept() {
+        assertThat(session(500, 0, List.of(100, 100)).sentence()).contains("more comes due than these minutes hold");
+    }
+
+    @Test
+    void isEmptyWhereNothingIsDueOrNew() {
+        assertThat(session(0, 0, List.of(3)).isEmpty()).isTrue();
+    }
+
+    private static TodaysSession session(int due, int fresh, List<Integer> coming) {
+        return new TodaysSession(TODAY, due, fresh, coming, 15, Pace.USUAL, 0.9);
+    }
+}
