@@ -1,5 +1,6 @@
 package org.lectern.accounts;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -39,10 +40,13 @@ public class Account {
 
     private int weightsId;
 
+    @Column(name = "minutes_a_day")
     private int minutesADay = 15;
 
+    @Column(name = "new_a_day")
     private int newADay = 10;
 
+    @Column(name = "reviews_a_day")
     private int reviewsADay = 200;
 
     private String theme = "auto";
