@@ -32,6 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "log_min_messages=warning",
             "timezone=UTC");
 
+    private static final int LOOK_EVERY_MS = 500;
+
     private final DataFolder data;
     private final PostgresCommands postgres;
     private final Credentials credentials;
@@ -133,13 +135,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// By looking, not by waiting for the process: it is no child of ours, and where nobody reaps it, it never ends.
     private void restartWhenKilled() {
         try {
             while (!closing.get()) {
-                var running = postgres.running();
-                if (running.isPresent()) {
-                    running.get().onExit().join();
-                }
+                Thread.sleep(LOOK_EVERY_MS);
                 restart();
             }
         } catch (InterruptedException _) {
@@ -155,7 +155,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 postgres.start(settings(credentials.port()));
             } catch (IOException | Problem e) {
                 LOG.warnf("The database does not start yet: %s", e.getMessage());
-                Thread.sleep(500);
+                Thread.sleep(LOOK_EVERY_MS);
             }
         }
     }

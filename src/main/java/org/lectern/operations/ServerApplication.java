@@ -20,7 +20,9 @@ final class ServerApplication implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         System.out.printf("Lectern is ready: http://%s:%d/%n", host.contains(":") ? "[" + host + "]" : host, port);
-        Quarkus.waitForExit();
+        if (!Boolean.getBoolean("lectern.warm-up")) {
+            Quarkus.waitForExit();
+        }
         return 0;
     }
 }

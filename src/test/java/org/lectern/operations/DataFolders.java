@@ -1,0 +1,26 @@
+package org.lectern.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Data folders for tests, with PostgreSQL's programs linked in from where one run unpacked them.
+final class DataFolders {
+
+    private static final String PROGRAMS = "postgresql-17.6.0";
+
+    private DataFolders() {}
+
+    static Path withPrograms(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(folder.resolve(PROGRAMS), unpacked());
+        return folder;
+    }
+
+    private static synchronized Path unpacked() throws IOException {
+        var shared = Path.of(System.getenv().getOrDefault("LECTERN_TEST_DATA", "target/test-data"))
+                .toAbsolutePath();
+        Files.createDirectories(shared);
+        return PostgresBinaries.in(shared);
+    }
+}
