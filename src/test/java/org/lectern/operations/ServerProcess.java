@@ -129,6 +129,18 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// The status of a form that a page of this server posts.
+    public int post(String path, String form) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();
