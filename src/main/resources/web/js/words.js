@@ -25,24 +25,21 @@ export function plural(number, one, many = one + "s") {
     return `${number} ${number === 1 ? one : many}`;
 }
 
-// "1936-08" at the precision "month" is August 1936.
-export function dateInWords(date, precision) {
-    const [year, month, day] = String(date).split("-");
-    switch (precision) {
-        case "century":
-            return century(Number(year));
-        case "decade":
-            return `${year.slice(0, 3)}0s`;
-        default:
-            return [day && Number(day), month && MONTHS[month - 1], Number(year)].filter(Boolean).join(" ");
+// "1936-08" is August 1936, "193x" the 1930s, "14xx" the 15th century.
+export function dateInWords(date) {
+    if (date.endsWith("xx")) {
+        return `${ordinal(Number(date.slice(0, 2)) + 1)} century`;
     }
+    if (date.endsWith("x")) {
+        return `the ${date.slice(0, 3)}0s`;
+    }
+    const [year, month, day] = date.split("-").map(Number);
+    return [day, month && MONTHS[month - 1], year].filter(Boolean).join(" ");
 }
 
-function century(year) {
-    const number = Math.ceil(year / 100);
-    const last = number % 10;
-    const ending = number > 10 && number < 14 ? "th" : (["th", "st", "nd", "rd"][last] ?? "th");
-    return `${number}${ending} century`;
+function ordinal(number) {
+    const isTeen = number > 10 && number < 14;
+    return number + (isTeen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th"));
 }
 
 export function placeInWords({ number, total, isBack }) {

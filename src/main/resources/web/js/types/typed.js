@@ -22,8 +22,8 @@ export const date = typed({
     respond: (text) => ({ date: text }),
     written: (response) => response.date,
     key: (card) => [
-        el("p", {}, dateInWords(card.answer.date, card.answer.precision)),
-        tolerance(card.answer.tolerance),
+        el("p", {}, dateInWords(card.answer.date)),
+        tolerance(card.answer.tolerance, card.answer.precision),
     ],
 });
 
@@ -34,12 +34,13 @@ export const number = typed({
     written: (response) => response.number,
     key: (card) => [
         el("p", {}, [card.answer.number, card.answer.unit].filter(Boolean).join(" ")),
-        tolerance(card.answer.tolerance),
+        tolerance(card.answer.tolerance, card.answer.unit),
     ],
 });
 
-function tolerance(value) {
-    return value && value !== "0" ? el("p", { class: "quiet" }, `Within ${value} counts as right.`) : null;
+function tolerance(value, unit) {
+    const isExact = !value || Number(value) === 0;
+    return isExact ? null : el("p", { class: "quiet" }, `Right if at most ${value} ${unit ?? ""} away.`);
 }
 
 function typed({ inputmode, hint = () => "", respond, written, key }) {
