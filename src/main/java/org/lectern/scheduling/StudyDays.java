@@ -39,11 +39,9 @@ public record StudyDays(ZoneId zone, int rollover) {
                 .minusHours(rollover)
                 .toLocalDate()
                 .toEpochDay());
+        // Where clocks went back across the hour, they may show the day before again.
         while (!startOf(day + 1).isAfter(instant)) {
             day++;
-        }
-        while (startOf(day).isAfter(instant)) {
-            day--;
         }
         return day;
     }
