@@ -104,6 +104,17 @@ class SchedulerTest {
     }
 
     @Test
+    void drawsByTheNumberOfTheAnswer() {
+        var known = review(100, 5, 100);
+        int straight = wholeDays(plain.outcomes(known, NOON, KEY).good());
+        int drawn = Fuzz.around(straight, 36_500).at(KEY.draw(known.reps() + 1));
+        assertThat(wholeDays(
+                        scheduler(Settings.DEFAULT).outcomes(known, NOON, KEY).good()))
+                .isEqualTo(drawn);
+        assertThat(Fuzz.around(straight, 36_500).at(KEY.draw(known.reps()))).isNotEqualTo(drawn);
+    }
+
+    @Test
     void fuzzesWhereACardGraduates() {
         var graduations = new ArrayList<Integer>();
         for (int i = 0; i < 100; i++) {

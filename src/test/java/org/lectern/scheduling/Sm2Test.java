@@ -27,6 +27,7 @@ class Sm2Test {
     @Test
     void keepsMemoriesWithinTheirBounds() {
         assertThat(Sm2.memory(2.5, 0, 0.9, Weights.DEFAULT).stability()).isCloseTo(0.001, TOLERANCE);
+        assertThat(Sm2.memory(5, 0, 0.9, Weights.DEFAULT)).isEqualTo(Sm2.memory(5, 0.001, 0.9, Weights.DEFAULT));
         assertThat(Sm2.memory(2.5, 1e9, 0.9, Weights.DEFAULT).stability()).isEqualTo(36_500);
         assertThat(Sm2.memory(50, 10, 0.9, Weights.DEFAULT).difficulty()).isEqualTo(1);
     }
