@@ -22,10 +22,14 @@ create table account (
     think_first       boolean     not null default true
 );
 
--- A device that is signed in, or a personal token for scripts. Only the hash of the secret is kept.
+create index account_administrator on account (id) where role = 'administrator';
+
+-- A device that is signed in, or a personal token for scripts. Only the hash of the secret is kept; the id names the
+-- row on pages.
 create table session (
     account_id   uuid        not null,
     token_hash   bytea       not null check (length(token_hash) = 32),
+    id           uuid        not null,
     kind         text        not null check (kind in ('device', 'token')),
     role         text        not null check (role in ('learner', 'instructor', 'administrator')),
     scope        text        check (scope in ('study', 'teach')),
@@ -33,13 +37,16 @@ create table session (
     created_at   timestamptz not null,
     last_seen_at timestamptz not null,
     expires_at   timestamptz,
-    primary key (account_id, token_hash)
+    primary key (account_id, token_hash),
+    unique (account_id, id),
+    check ((kind = 'token') = (scope is not null))
 );
 
--- A link that signs in once: the administrator's at first start, a new password's.
+-- A link that works once: to choose a name and a password, or a new password.
 create table sign_in_link (
     account_id uuid        not null,
     token_hash bytea       not null check (length(token_hash) = 32),
+    purpose    text        not null check (purpose in ('first-administrator', 'invitation', 'new-password')),
     expires_at timestamptz not null,
     used_at    timestamptz,
     primary key (account_id, token_hash)
@@ -51,10 +58,12 @@ create table login (
     account_id uuid             not null
 );
 
--- Failures only; who signs in well meets no limit. key: 'account:…', 'address:…', 'both:…'.
+create index login_of_account on login (account_id);
+
+-- Failures only; who signs in well meets no limit. The key is a hash: no name and no address is kept.
 create table sign_in_failure (
-    key       text        not null,
+    key       bytea       not null check (length(key) = 32),
     failed_at timestamptz not null,
     id        uuid        not null,
-    primary key (key, id)
+    primary key (key, failed_at, id)
 );

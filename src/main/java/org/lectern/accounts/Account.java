@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public class Account {
     /// @param role a name of [Role]
     Account(UUID id, String role, String name, boolean guest, ZoneId zone, Instant now) {
         this.id = id;
-        this.role = role;
+        changeRole(role);
         this.guest = guest;
         this.zone = zone.getId();
         this.createdAt = now;
@@ -77,6 +78,45 @@ public class Account {
             throw new IllegalArgumentException("A name has 1 to %d characters".formatted(LONGEST_NAME));
         }
         this.name = stripped;
+    }
+
+    /// Gives a guest, or somebody who was invited, a name and a password; what was studied stays.
+    final void becomeReal(LoginName chosen, String newHash) {
+        rename(chosen.shown());
+        this.passwordHash = newHash;
+        this.guest = false;
+    }
+
+    final void changePassword(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    /// @param other a name of [Role]
+    final void changeRole(String other) {
+        if (!Role.ALL.contains(other)) {
+            throw new IllegalArgumentException("There is no role " + other);
+        }
+        this.role = other;
+    }
+
+    final void disable(Instant now) {
+        this.disabledAt = now;
+    }
+
+    final void enable() {
+        this.disabledAt = null;
+    }
+
+    final void choose(StudySettings study, DisplaySettings display) {
+        this.zone = study.zone().getId();
+        this.desiredRetention = study.desiredRetention();
+        this.minutesADay = study.minutesADay();
+        this.newADay = study.newADay();
+        this.reviewsADay = study.reviewsADay();
+        this.theme = display.theme();
+        this.letterKeys = display.letterKeys();
+        this.spaceRates = display.spaceRates();
+        this.thinkFirst = display.thinkFirst();
     }
 
     public UUID id() {
@@ -102,6 +142,10 @@ public class Account {
     @Nullable
     String passwordHash() {
         return passwordHash;
+    }
+
+    Optional<Instant> disabledAt() {
+        return Optional.ofNullable(disabledAt);
     }
 
     boolean isDisabled() {

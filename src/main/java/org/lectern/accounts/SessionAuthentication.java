@@ -14,12 +14,15 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Set;
 
-/// Finds out who makes a request: by the session cookie, or by a personal token.
+/// Finds out who makes a request: by the session cookie, or under `/api/` by a personal token. Pages take no tokens, so
+/// that a script's token can neither change a password nor make another token.
 @ApplicationScoped
 class SessionAuthentication implements HttpAuthenticationMechanism {
+
+    /// The attribute of an identity that holds its [Sessions.Session].
+    static final String SESSION = "session";
 
     private final SessionCookie cookie;
 
@@ -43,6 +46,7 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
         var header = context.request().getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Secret.decode(header.substring(7).strip())
+                    .filter(_ -> context.normalizedPath().startsWith("/api/"))
                     .map(secret -> identities.authenticate(new Shown(secret, true)))
                     .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("Not a token")));
         }
@@ -82,26 +86,21 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
         }
 
         private SecurityIdentity identity(Shown shown) {
-            try {
-                var session =
-                        sessions.find(shown.secret).filter(found -> found.kind().equals("token") == shown.bearer);
-                if (session.isEmpty() && shown.bearer) {
-                    throw new AuthenticationFailedException("No such token");
-                }
-                return session.map(Provider::identity)
-                        .orElseGet(() -> QuarkusSecurityIdentity.builder()
-                                .setAnonymous(true)
-                                .build());
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
+            var session =
+                    sessions.find(shown.secret).filter(found -> found.kind().equals(Sessions.TOKEN) == shown.bearer);
+            if (session.isEmpty() && shown.bearer) {
+                throw new AuthenticationFailedException("No such token");
             }
+            return session.map(Provider::identity)
+                    .orElseGet(() ->
+                            QuarkusSecurityIdentity.builder().setAnonymous(true).build());
         }
 
         private static SecurityIdentity identity(Sessions.Session session) {
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(session.account().toString()))
-                    .addRole(session.role())
-                    .addAttribute("session", session)
+                    .addRoles(Role.rights(session.role(), session.scope()))
+                    .addAttribute(SESSION, session)
                     .build();
         }
     }

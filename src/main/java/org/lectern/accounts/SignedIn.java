@@ -2,6 +2,7 @@ package org.lectern.accounts;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Who makes this request. Queries are scoped by [#id()].
@@ -29,8 +30,13 @@ public class SignedIn {
         return UUID.fromString(identity.getPrincipal().getName());
     }
 
-    /// Whether the account has a role, a name of [Role].
+    /// Whether the account has a role, a name of [Role], or one that includes it.
     public boolean is(String role) {
         return identity.hasRole(role);
+    }
+
+    /// The session of this device or the token, when somebody is signed in.
+    Optional<Sessions.Session> session() {
+        return Optional.ofNullable(identity.getAttribute(SessionAuthentication.SESSION));
     }
 }

@@ -3,12 +3,17 @@ package org.lectern.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,6 +42,17 @@ class ErrorMappers {
         }
         var detail = e instanceof Refusal refusal ? refusal.getMessage() : ErrorText.detail(response.getStatus());
         return answer(Response.fromResponse(response), response.getStatus(), String.valueOf(detail), List.of());
+    }
+
+    /// Nobody is signed in, or the token is not one of ours.
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response signedOut(SecurityException e) {
+        return answer(Response.status(401).header("WWW-Authenticate", "Bearer"), 401, ErrorText.detail(401), List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return answer(Response.status(403), 403, ErrorText.detail(403), List.of());
     }
 
     @ServerExceptionMapper
@@ -94,9 +110,8 @@ class ErrorMappers {
                     .build();
         }
         if (status == 401 && context.request().method().name().equals("GET")) {
-            return Response.seeOther(URI.create("/sign-in?to="
-                            + java.net.URLEncoder.encode(
-                                    context.request().uri(), java.nio.charset.StandardCharsets.UTF_8)))
+            return Response.seeOther(URI.create(
+                            "/sign-in?to=" + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8)))
                     .build();
         }
         return response.entity(ErrorPage.render(context, status, detail))

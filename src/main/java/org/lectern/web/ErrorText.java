@@ -12,7 +12,9 @@ final class ErrorText {
             case 403 -> "This is not yours to do";
             case 404 -> "There is nothing here";
             case 405 -> "This cannot be done here";
+            case 406 -> "This is not to be had in that format";
             case 409 -> "Somebody else was faster";
+            case 410 -> "This is over";
             case 412 -> "This was changed in the meantime";
             case 413 -> "This is too large";
             case 415 -> "This format is not understood";

@@ -6,7 +6,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.Header;
 import io.restassured.specification.RequestSpecification;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -66,15 +65,11 @@ public final class People {
         var name = "Test %s %d".formatted(role, MADE.incrementAndGet());
         var account = new Account(Ids.make(now), role, name, false, zone, now);
         QuarkusTransaction.requiringNew().run(() -> bean(Accounts.class).persist(account));
-        try {
-            var sessions = bean(Sessions.class);
-            var cookie = sessions.open(account, "Firefox on Linux", now).encoded();
-            var scope = role.equals(Role.LEARNER) ? "study" : "teach";
-            var token = sessions.token(account, scope, "A script", now).encoded();
-            return new Person(account.id(), name, cookie, token);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var sessions = bean(Sessions.class);
+        var cookie = sessions.open(account, "Firefox on Linux").encoded();
+        var scope = role.equals(Role.LEARNER) ? "study" : "teach";
+        var token = sessions.token(account, scope, "A script").encoded();
+        return new Person(account.id(), name, cookie, token);
     }
 
     private static <T> T bean(Class<T> type) {
