@@ -1,0 +1,79 @@
+package org.lectern.accounts;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import org.lectern.web.Problems;
+
+/// The settings as they are typed: texts, so that a wrong one is shown again as it was.
+///
+/// @param retention in per cent
+record SettingsForm(
+        @RestForm @Nullable String minutesADay,
+        @RestForm @Nullable String newADay,
+        @RestForm @Nullable String reviewsADay,
+        @RestForm @Nullable String retention,
+        @RestForm @Nullable String zone,
+        @RestForm @Nullable String theme,
+        @RestForm boolean letterKeys,
+        @RestForm boolean spaceRates,
+        @RestForm boolean thinkFirst) {
+
+    static SettingsForm of(Account account) {
+        return new SettingsForm(
+                Integer.toString(account.minutesADay()),
+                Integer.toString(account.newADay()),
+                Integer.toString(account.reviewsADay()),
+                Long.toString(Math.round(account.desiredRetention() * 100)),
+                account.zone().getId(),
+                account.theme(),
+                account.hasLetterKeys(),
+                account.spaceRates(),
+                account.thinksFirst());
+    }
+
+    Problems problems() {
+        var found = new HashMap<String, String>();
+        checkNumber(found, "minutesADay", minutesADay, 1, 600);
+        checkNumber(found, "newADay", newADay, 0, 1_000);
+        checkNumber(found, "reviewsADay", reviewsADay, 0, 10_000);
+        checkNumber(found, "retention", retention, 70, 99);
+        if (!Zones.knows(zone)) {
+            found.put("zone", "Choose a time zone of the list.");
+        }
+        if (theme == null || !DisplaySettings.THEMES.contains(theme)) {
+            found.put("theme", "Choose one of these.");
+        }
+        return new Problems(Map.copyOf(found));
+    }
+
+    private static void checkNumber(
+            Map<String, String> found, String field, @Nullable String typed, int least, int most) {
+        var digits = Objects.requireNonNullElse(typed, "").strip();
+        if (!digits.matches("\\d{1,5}") || number(digits) < least || number(digits) > most) {
+            found.put(field, "A whole number from %d to %d.".formatted(least, most));
+        }
+    }
+
+    private static int number(@Nullable String typed) {
+        return Integer.parseInt(Objects.requireNonNullElse(typed, "").strip());
+    }
+
+    /// Once there are no problems.
+    StudySettings study() {
+        return new StudySettings(
+                ZoneId.of(Objects.requireNonNull(zone)),
+                number(retention) / 100.0,
+                number(minutesADay),
+                number(newADay),
+                number(reviewsADay));
+    }
+
+    /// Once there are no problems.
+    DisplaySettings display() {
+        return new DisplaySettings(Objects.requireNonNull(theme), letterKeys, spaceRates, thinkFirst);
+    }
+}
