@@ -28,7 +28,7 @@ public sealed interface Selector {
     }
 
     /// A longer passage by its first and last words, both included, within one paragraph. `to` is its first occurrence
-    /// behind `from`; prefix, suffix and occurrence settle `from`.
+    /// behind `from`; prefix and occurrence settle `from`, and the suffix stands behind `to`.
     record Range(
             String from,
             String to,

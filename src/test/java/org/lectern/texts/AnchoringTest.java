@@ -20,7 +20,7 @@ class AnchoringTest {
     @Test
     void namesAQuotationThatIsNotThere() {
         assertThat(anchor(new Selector.Quote("opened in march")))
-                .isEqualTo(new Anchor.Nowhere("exact is not in the text: “opened in march”"));
+                .isEqualTo(new Anchor.Nowhere("exact is not in the text as given: “opened in march”"));
     }
 
     @Test
@@ -77,6 +77,8 @@ class AnchoringTest {
         assertThat(anchor(new Selector.Range("The court", "days"))).isInstanceOf(Anchor.Several.class);
         assertThat(anchor(new Selector.Range("The court", "days", "August.", null, null)))
                 .isEqualTo(found("The court sat for five days", 1));
+        assertThat(anchor(new Selector.Range("The court", "days", null, ", and", null)))
+                .isEqualTo(found("The court sat for eight days", 2));
         assertThat(anchor(new Selector.Range("The court", "days", null, null, Occurrence.LAST)))
                 .isEqualTo(found("The court sat for eight days", 2));
     }

@@ -1,0 +1,32 @@
+package org.lectern.bank;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A bank as its files hold it.
+///
+/// @param faults what could not be read
+/// @param sha256 of all its files: equal banks have equal ones
+record BankFiles(
+        List<Source> sources,
+        List<KnownEntity> entities,
+        List<KnownTag> tags,
+        List<WrittenQuestion> questions,
+        AnchorLock lock,
+        List<Finding> faults,
+        String sha256) {
+
+    Map<String, Source> sourcesById() {
+        return byId(sources, Source::id);
+    }
+
+    Map<String, KnownEntity> entitiesById() {
+        return byId(entities, KnownEntity::id);
+    }
+
+    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+        return things.stream().collect(Collectors.toMap(id, Function.identity(), (first, _) -> first));
+    }
+}

@@ -1,0 +1,24 @@
+package org.lectern.bank;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lectern.texts.Citation;
+
+/// All that makes one version of a question. Equal definitions are the same version.
+///
+/// @param assertedBy ids of entities, first speaker first
+/// @param category what all the options of a choice are
+/// @param entity the entity that the answer is
+/// @param waive the reason for each rule that does not hold here
+record QuestionDefinition(
+        QuestionContent content,
+        Kind kind,
+        Voice voice,
+        List<String> assertedBy,
+        List<Citation> citations,
+        @Nullable String explanation,
+        @Nullable String category,
+        @Nullable String entity,
+        int difficulty,
+        Map<String, String> waive) {}
