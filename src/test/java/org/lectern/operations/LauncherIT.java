@@ -48,7 +48,8 @@ class LauncherIT {
         }
         try (var server = ServerProcess.serve(data)) {
             assertThat(server.output()).contains("Stopping the database that an earlier server left running");
-            var postmaster = Long.parseLong(Files.readAllLines(data.resolve("pg-17/postmaster.pid")).getFirst());
+            var postmaster = Long.parseLong(
+                    Files.readAllLines(data.resolve("pg-17/postmaster.pid")).getFirst());
             ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
             awaitDatabase(server);
         }
@@ -75,7 +76,13 @@ class LauncherIT {
     void namesAPortInUse() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var server = ServerProcess.run(
-                        temporary, List.of(), "serve", "--data", data().toString(), "--port", Integer.toString(taken.getLocalPort()))) {
+                        temporary,
+                        List.of(),
+                        "serve",
+                        "--data",
+                        data().toString(),
+                        "--port",
+                        Integer.toString(taken.getLocalPort()))) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.output()).contains("Port " + taken.getLocalPort()).contains("--port");
         }
@@ -107,7 +114,14 @@ class LauncherIT {
                     var statement = connection.createStatement()) {
                 statement.execute("alter role lectern_app set synchronous_commit = off");
             }
-            try (var server = ServerProcess.run(temporary, outside(credentials), "serve", "--data", temporary.resolve("other").toString(), "--port", "0")) {
+            try (var server = ServerProcess.run(
+                    temporary,
+                    outside(credentials),
+                    "serve",
+                    "--data",
+                    temporary.resolve("other").toString(),
+                    "--port",
+                    "0")) {
                 assertThat(server.exitCode()).isEqualTo(1);
                 assertThat(server.output()).contains("synchronous_commit off");
             }
