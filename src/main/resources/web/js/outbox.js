@@ -43,7 +43,8 @@ export class Outbox {
 
     // One sending at a time; what comes meanwhile goes with the next round of the same flush.
     flush() {
-        this.flushing ??= this.#flush().finally(() => (this.flushing = undefined));
+        this.isWanted = true;
+        this.flushing ??= this.#flush();
         return this.flushing;
     }
 
@@ -56,7 +57,10 @@ export class Outbox {
     async #flush() {
         clearTimeout(this.timer);
         try {
-            while (await this.#sendSome());
+            while (this.isWanted) {
+                this.isWanted = false;
+                while (await this.#sendSome());
+            }
             this.failures = 0;
             this.signedOut = false;
         } catch (refusal) {
@@ -65,6 +69,8 @@ export class Outbox {
                 this.#tryLater();
             }
         }
+        // At once with the last look: an answer that comes from here on begins a new flush.
+        this.flushing = undefined;
         this.#tell("change");
     }
 
