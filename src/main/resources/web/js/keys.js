@@ -7,22 +7,27 @@ const LETTERS = { u: "undo", t: "text", n: "notNow", x: "setAside", "?": "keys" 
 export function actionOf(event, letterKeys) {
     const target = event.target;
     const inField = target.matches?.(TYPED_IN) ?? false;
-    if (event.repeat || event.isComposing || event.defaultPrevented || target.closest?.("dialog")) {
+    if (event.repeat || event.isComposing || event.defaultPrevented) {
         return null;
     }
     if (event.key === "Escape") {
         return { action: inField ? "leaveField" : "leave" };
     }
+    if (event.ctrlKey || event.metaKey) {
+        return isUndo(event) && (!inField || target.hasAttribute("data-untouched")) ? { action: "undo" } : null;
+    }
     if (inField || event.altKey) {
         return null;
-    }
-    if (event.ctrlKey || event.metaKey) {
-        return event.key.toLowerCase() === "z" && !event.shiftKey ? { action: "undo" } : null;
     }
     if (event.key === " " || event.key === "Enter") {
         return target.matches?.(PRESSED) ? null : { action: "go" };
     }
     return letterKeys ? character(event.key) : null;
+}
+
+// In a field that was written in, Ctrl+Z is the browser's.
+function isUndo(event) {
+    return event.key.toLowerCase() === "z" && !event.shiftKey && !event.altKey;
 }
 
 function character(key) {

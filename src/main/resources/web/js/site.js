@@ -49,6 +49,7 @@ function explain(refused) {
                 onclick: async (event) => {
                     await outbox.dismiss(entry.id);
                     event.target.closest("li").remove();
+                    close.focus();
                 },
             }, "Remove"),
         ),

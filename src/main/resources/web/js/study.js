@@ -18,7 +18,7 @@ const actions = {
 };
 
 document.addEventListener("keydown", (event) => {
-    const wanted = actionOf(event, study.letterKeys);
+    const wanted = document.querySelector("dialog[open]") ? null : actionOf(event, study.letterKeys);
     if (wanted) {
         event.preventDefault();
         actions[wanted.action](wanted);

@@ -57,8 +57,10 @@ function typed({ inputmode, hint = () => "", respond, written, key }) {
                 autocomplete: "off",
                 autocapitalize: "off",
                 spellcheck: "false",
+                "data-untouched": true,
                 "aria-describedby": said ? "question typed-hint" : "question",
             });
+            field.addEventListener("input", () => field.removeAttribute("data-untouched"), { once: true });
             const once = el("p", { class: "once-more", role: "status" });
             const onsubmit = (event) => {
                 event.preventDefault();
