@@ -1,7 +1,9 @@
 package org.lectern.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -55,12 +57,22 @@ class ErrorMappers {
         return answer(Response.status(403), 403, ErrorText.detail(403), List.of());
     }
 
+    /// The framework has a mapper of its own for these, which answers without a word.
+    @ServerExceptionMapper
+    public Response misshapen(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException e) {
         var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
         var message = switch (e) {
             case UnrecognizedPropertyException unknown ->
                 "There is no field \"%s\" here.".formatted(unknown.getPropertyName());
+            case JsonProcessingException limit
+            when breaksLimit(limit) ->
+                "JSON is at most %d levels deep, and its strings and numbers are not so long."
+                        .formatted(JsonLimits.DEPTH);
             case JsonMappingException _ -> "The value has another shape than this field has.";
             default ->
                 "This is not JSON at line %d, column %d."
@@ -68,6 +80,11 @@ class ErrorMappers {
         };
         return answer(
                 Response.status(400), 400, "The body cannot be read.", List.of(new ErrorBody.Fault(pointer, message)));
+    }
+
+    /// While objects are read the exception comes wrapped.
+    private static boolean breaksLimit(JsonProcessingException e) {
+        return e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException;
     }
 
     @ServerExceptionMapper
@@ -88,12 +105,16 @@ class ErrorMappers {
     }
 
     /// SQLSTATE classes 08 (connection), 57P (shutdown, crash, starting), 53 (no connection to be had); or no
-    /// connection in time.
+    /// connection in time, or other transactions in the way for too long (40).
     private static boolean isAway(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
-                if (state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+                if (state == null
+                        || state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("53")
+                        || state.startsWith("40")) {
                     return true;
                 }
             }
