@@ -1,0 +1,27 @@
+package org.lectern.study;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lectern.scheduling.Phase;
+import org.lectern.scheduling.Rating;
+
+/// The words of the memory model in tables and JSON: `again`, `relearning`.
+final class Words {
+
+    private Words() {}
+
+    static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Phase phase(String word) {
+        return Phase.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    static Optional<Rating> rating(String word) {
+        return Stream.of(Rating.values())
+                .filter(rating -> of(rating).equals(word))
+                .findFirst();
+    }
+}
