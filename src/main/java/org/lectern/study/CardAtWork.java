@@ -1,0 +1,196 @@
+package org.lectern.study;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lectern.scheduling.CardState;
+import org.lectern.scheduling.Fsrs;
+import org.lectern.scheduling.Leech;
+import org.lectern.scheduling.LogEntry;
+import org.lectern.scheduling.Outcome;
+import org.lectern.scheduling.Outcomes;
+import org.lectern.scheduling.Replay;
+
+/// A locked card to which events are applied. One that comes after all that the log holds moves the stored state on; an
+/// older one and an undo replay the log, which must then be there.
+final class CardAtWork {
+
+    private final Learner learner;
+    private final Instant now;
+    private Card card;
+    private @Nullable List<LogRow> log;
+
+    CardAtWork(Learner learner, Card card, Instant now) {
+        this.learner = learner;
+        this.card = card;
+        this.now = now;
+    }
+
+    Card card() {
+        return card;
+    }
+
+    Learner learner() {
+        return learner;
+    }
+
+    /// Whether these events, in their order, can be applied only with the log.
+    boolean needsLog(Collection<Event> events) {
+        var reached = card.loggedTo();
+        for (var event : events) {
+            var at = clamped(event.claimedAt());
+            if (event instanceof Event.Undo || (reached != null && !at.isAfter(reached))) {
+                return !(event instanceof Event.Move);
+            }
+            reached = at;
+        }
+        return false;
+    }
+
+    void takeLog(Collection<LogRow> rows) {
+        log = new ArrayList<>(rows);
+    }
+
+    /// Whether the log, as far as it was read, holds this event.
+    boolean holds(UUID id) {
+        return log != null && log.stream().anyMatch(row -> row.entry().id().equals(id));
+    }
+
+    Applied apply(Event event) {
+        return switch (event) {
+            case Event.Answer answer -> answer(answer);
+            case Event.Undo undo -> undo(undo);
+            case Event.Move move -> move(move);
+        };
+    }
+
+    private Applied answer(Event.Answer answer) {
+        var at = clamped(answer.claimedAt());
+        boolean late = !card.isNewsAt(at);
+        var known = late ? replay().before(at, answer.id()) : card.state();
+        var before = known.under(answer.keyVersion());
+        var scheduler = learner.scheduler(card.weightsId());
+        var outcome = scheduler.outcomes(before, at, card.fuzzKey()).of(answer.rating());
+        note(new LogRow(answer.question(), answer.version(), entry(answer, at, outcome)));
+        if (late) {
+            adoptReplay();
+        } else {
+            card = answered(answer, at, before, outcome);
+        }
+        return new Applied(
+                answer,
+                answer.question(),
+                answer.version(),
+                at,
+                outcome.state().lastStudyDay(),
+                card.weightsId(),
+                before,
+                outcome.state(),
+                outcome.dueAt(),
+                late ? CardView.of(card.state(), card.dueAt()) : null);
+    }
+
+    private LogEntry.Review entry(Event.Answer answer, Instant at, Outcome outcome) {
+        return new LogEntry.Review(
+                answer.id(),
+                at,
+                answer.rating(),
+                outcome.state().lastStudyDay(),
+                learner.scheduler(card.weightsId()).settings().stepCounts(),
+                answer.keyVersion(),
+                outcome.dueAt());
+    }
+
+    private Card answered(Event.Answer answer, Instant at, CardState before, Outcome outcome) {
+        var state = outcome.state();
+        boolean leech = state.lapses() > before.lapses() && Leech.fires(state.lapses(), Leech.USUAL_THRESHOLD);
+        return card.moved(answer.version(), state, outcome.dueAt(), at, at, leech ? at : card.leechAt());
+    }
+
+    private Applied undo(Event.Undo undo) {
+        var target = rows().stream()
+                .filter(row -> row.entry().id().equals(undo.review()))
+                .findFirst()
+                .orElseThrow(() -> new BadItem("voids", "There is no answer %s to undo.".formatted(undo.review())));
+        if (!(target.entry() instanceof LogEntry.Review)) {
+            throw new BadItem("voids", "%s is no answer: only an answer can be undone.".formatted(undo.review()));
+        }
+        if (rows().stream()
+                .anyMatch(row -> row.entry() instanceof LogEntry.Undo earlier
+                        && earlier.review().equals(undo.review()))) {
+            throw new BadItem("voids", "The answer %s was undone already.".formatted(undo.review()));
+        }
+        var at = clamped(undo.claimedAt());
+        var before = card.state();
+        note(new LogRow(card.question(), target.version(), new LogEntry.Undo(undo.id(), at, undo.review())));
+        adoptReplay();
+        return event(undo, target.version(), at, before);
+    }
+
+    /// The move is the last event of the log, even where an answer came from a clock that is ahead.
+    private Applied move(Event.Move move) {
+        var last = card.loggedTo();
+        var at = last == null || now.isAfter(last) ? now : last.plusMillis(1);
+        note(new LogRow(move.question(), card.version(), new LogEntry.Reschedule(move.id(), at, move.dueAt())));
+        card = card.moved(card.version(), card.state(), move.dueAt(), card.lastReviewAt(), at, card.leechAt());
+        return event(move, card.version(), at, card.state());
+    }
+
+    private Applied event(Event event, int version, Instant at, CardState before) {
+        return new Applied(
+                event,
+                card.question(),
+                version,
+                at,
+                learner.days().dayOf(at),
+                card.weightsId(),
+                before,
+                card.state(),
+                card.dueAt(),
+                null);
+    }
+
+    /// A card whose answers were all undone is due at once.
+    private void adoptReplay() {
+        var replay = replay();
+        var truth = LoggedCard.of(replay, rows());
+        card = card.moved(
+                truth.version().orElse(card.version()),
+                replay.state(),
+                replay.dueAt().orElse(now),
+                truth.lastReviewAt().orElse(null),
+                truth.loggedTo().orElse(null),
+                truth.leechAt().orElse(null));
+    }
+
+    private Replay replay() {
+        return Replay.of(rows().stream().map(LogRow::entry).toList(), fsrs());
+    }
+
+    private Fsrs fsrs() {
+        return WeightSets.fsrs(card.weightsId());
+    }
+
+    private List<LogRow> rows() {
+        return Objects.requireNonNull(log, "The log of this card was not read");
+    }
+
+    private void note(LogRow row) {
+        if (log != null) {
+            log.add(row);
+        }
+    }
+
+    private Instant clamped(Instant claimed) {
+        return DeviceTime.clamped(claimed, now);
+    }
+
+    /// What the learner's next answer to the card would make of it.
+    Outcomes next() {
+        return learner.scheduler(card.weightsId()).outcomes(card.state(), now, card.fuzzKey());
+    }
+}
