@@ -1,0 +1,136 @@
+package org.lectern.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/// Records what happens to cards: each event once, in the log and on its card, in one transaction for all that are sent
+/// together. Answers only after the commit.
+@ApplicationScoped
+class Recording {
+
+    private static final Logger LOG = Logger.getLogger(Recording.class);
+    private static final int TRIES = 5;
+
+    private final DataSource database;
+    private final ReviewRows log;
+    private final CardRows cards;
+
+    Recording(DataSource database, ReviewRows log, CardRows cards) {
+        this.database = database;
+        this.log = log;
+        this.cards = cards;
+    }
+
+    /// Records events of a learner, in their order.
+    ///
+    /// @param now when they came
+    /// @return what became of each, in the same order
+    List<Recorded> record(UUID learner, List<Event> events, Instant now) throws SQLException {
+        var recorded = new IdentityHashMap<Event, Recorded>();
+        var remaining = events;
+        while (!remaining.isEmpty()) {
+            var ids = new HashSet<UUID>();
+            var first = new ArrayList<Event>();
+            var repeated = new ArrayList<Event>();
+            remaining.forEach(event -> (ids.add(event.id()) ? first : repeated).add(event));
+            recorded.putAll(together(learner, first, now));
+            remaining = repeated;
+        }
+        return events.stream().map(recorded::get).toList();
+    }
+
+    /// One event that cannot be stored must not keep the others from it.
+    private Map<Event, Recorded> together(UUID learner, List<Event> events, Instant now) throws SQLException {
+        try {
+            return transaction(learner, events, now);
+        } catch (SQLException e) {
+            if (events.size() == 1 || !isAboutContent(e)) {
+                throw e;
+            }
+            LOG.warnf("Recording %d events one by one: %s", events.size(), e.getMessage());
+        }
+        var recorded = new IdentityHashMap<Event, Recorded>();
+        for (var event : events) {
+            recorded.putAll(alone(learner, event, now));
+        }
+        return recorded;
+    }
+
+    private Map<Event, Recorded> alone(UUID learner, Event event, Instant now) throws SQLException {
+        try {
+            return transaction(learner, List.of(event), now);
+        } catch (SQLException e) {
+            if (!isAboutContent(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "Event %s cannot be recorded", event.id());
+            return Map.of(event, Recorded.rejected(new BadItem("", "This item cannot be stored.")));
+        }
+    }
+
+    private Map<Event, Recorded> transaction(UUID learner, List<Event> events, Instant now) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt(learner, events, now);
+            } catch (SQLException e) {
+                if (tries == TRIES || !isAboutOthers(e)) {
+                    throw e;
+                }
+                pause(tries);
+            }
+        }
+    }
+
+    private Map<Event, Recorded> attempt(UUID learner, List<Event> events, Instant now) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var recorded = new Batch(connection, log, cards, learner, now).record(events);
+                connection.commit();
+                return recorded;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /// A serialization failure or a deadlock: the same may well do in a moment.
+    private static boolean isAboutOthers(SQLException e) {
+        return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
+    }
+
+    /// Data that the tables do not take, or a transaction that is too large to get through beside others.
+    private static boolean isAboutContent(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || isAboutOthers(e));
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(10L << tries));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting to record again", e);
+        }
+    }
+}
