@@ -87,6 +87,10 @@ public class Account {
         this.guest = false;
     }
 
+    final void markAsDemo() {
+        this.demo = true;
+    }
+
     final void changePassword(String newHash) {
         this.passwordHash = newHash;
     }
