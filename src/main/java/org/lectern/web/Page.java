@@ -59,6 +59,12 @@ public class Page {
                         .toList();
     }
 
+    /// Whether this is the page at an address.
+    public boolean isOn(String href) {
+        var context = context();
+        return context != null && context.normalizedPath().equals(href);
+    }
+
     public boolean demo() {
         return installation.demo();
     }
