@@ -108,10 +108,11 @@ test("brings back only Again and Hard where the next intervals are unknown", () 
 
 test("takes the cards that fit the minutes, new ones taking longer", () => {
     const fresh = cards(20).map((one) => ({ ...one, phase: "new" }));
-    assert.equal(fit(cards(20), 1).length, 6);
+    assert.equal(fit(cards(20), 1).length, 5);
     assert.equal(fit(fresh, 1).length, 3);
     assert.equal(fit(cards(20), 0).length, 20);
     assert.equal(fit(fresh, 0.1).length, 1);
+    assert.equal(ids(fit([fresh[8], ...cards(3), fresh[9]], 1)), "c8 c0 c1 c2");
 });
 
 test("leaves out of the sitting what the pack holds for later", () => {

@@ -2,7 +2,7 @@
 export const APART = 5;
 const NOT_WAITED_FOR = 20 * 60_000;
 // What a card takes as a rule; one in ten known cards is missed and seen twice.
-const SECONDS = { known: 10, new: 20 };
+const SECONDS = { known: 10.4, new: 20 };
 
 // cards: as the pack gives them; minutes: what the session should take, 0 for all of them.
 export function begin(cards, minutes = 0) {
@@ -59,10 +59,17 @@ export function dueAt(cards, now) {
     return cards.filter((card) => card.phase === "new" || Date.parse(card.due_at) <= now || (isOnSteps(card) && isSoon(card, now)));
 }
 
+// What fits the minutes, known cards before new ones: what is forgotten costs more than what waits to be learnt.
 export function fit(cards, minutes) {
-    let left = minutes > 0 ? minutes * 60 : Infinity;
-    const fitting = cards.filter((card) => (left -= card.phase === "new" ? SECONDS.new : SECONDS.known) >= 0);
-    return fitting.length > 0 ? fitting : cards.slice(0, 1);
+    if (!(minutes > 0)) {
+        return cards;
+    }
+    const known = cards.filter((card) => card.phase !== "new");
+    const fresh = cards.filter((card) => card.phase === "new");
+    const knownThatFit = Math.floor((minutes * 60) / SECONDS.known);
+    const left = minutes * 60 - Math.min(known.length, knownThatFit) * SECONDS.known;
+    const chosen = new Set([...known.slice(0, knownThatFit), ...fresh.slice(0, Math.floor(left / SECONDS.new))]);
+    return chosen.size > 0 ? cards.filter((card) => chosen.has(card)) : cards.slice(0, 1);
 }
 
 // The given order, except that cards which share a passage stand at least five others apart while that can be done.
