@@ -21,6 +21,8 @@ record Recall(double target, List<Period> periods) {
     /// Answers, and how many of them were not Again.
     record Share(int recalled, int answers) {
 
+        static final Share NONE = new Share(0, 0);
+
         boolean tellsSomething() {
             return answers >= LEAST;
         }

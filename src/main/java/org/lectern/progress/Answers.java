@@ -1,0 +1,150 @@
+package org.lectern.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lectern.progress.Recall.Period;
+import org.lectern.progress.Recall.Share;
+import org.lectern.scheduling.StudyDays;
+
+/// What one learner's log says. Answers that were taken back do not count.
+@ApplicationScoped
+class Answers {
+
+    private static final String STANDING = """
+            r.learner_id = ? and r.rating is not null and not exists (
+                select from review u where u.learner_id = r.learner_id and u.question_id = r.question_id
+                    and u.voids = r.review_id)""";
+
+    private static final String PACE = """
+            select count(*) as answers,
+                percentile_cont(0.5) within group (order by took_ms)
+                    filter (where phase_before <> 'new' and rating > 1) / 1000 as pass,
+                percentile_cont(0.5) within group (order by took_ms)
+                    filter (where phase_before <> 'new' and rating = 1) / 1000 as fail,
+                percentile_cont(0.5) within group (order by took_ms) filter (where phase_before = 'new') / 1000 as fresh
+            from (select r.took_ms, r.phase_before, r.rating from review r
+                where r.learner_id = ? and r.rating is not null order by r.answered_at desc limit 400) as latest""";
+
+    private static final String BY_DAY = """
+            select r.study_day, count(*) as answers from review r where %s and r.answered_at >= ? and r.study_day >= ?
+            group by r.study_day""".formatted(STANDING);
+
+    /// A card that was due on a day is one whose last answer before it made it due by its end.
+    private static final String DAYS_WITH_SOMETHING_DUE = """
+            select d.day from unnest(?::integer[], ?::timestamptz[], ?::timestamptz[]) as d (day, begins, ends)
+            where exists (
+                select from card c cross join lateral (
+                    select r.due_after from review r
+                    where r.learner_id = c.learner_id and r.question_id = c.question_id and r.answered_at < d.begins
+                    order by r.answered_at desc limit 1) as last
+                where c.learner_id = ? and c.suspended_at is null and c.set_aside_at is null
+                    and last.due_after < d.ends)""";
+
+    private static final String LAST_PLACE = """
+            select c.text_id, c.paragraph from (
+                select r.question_id, r.version from review r
+                where r.learner_id = ? and r.rating is not null order by r.answered_at desc limit 1) as last
+            join citation c on c.question_id = last.question_id and c.version = last.version
+            where c.paragraph is not null order by c.ordinal limit 1""";
+
+    /// The first answer of a day, on a card that was answered on an earlier one.
+    private static final String RECALL = """
+            select p.since, stability_before >= 21 as mature, count(*) filter (where recalled) as recalled,
+                count(*) as answers
+            from (
+                select distinct on (r.question_id, r.study_day) r.rating > 1 as recalled, r.study_day, r.stability_before
+                from review r where %s order by r.question_id, r.study_day, r.answered_at, r.review_id) as first
+            join unnest(?::integer[]) as p (since) on first.study_day > p.since
+            where stability_before is not null group by p.since, mature""".formatted(STANDING);
+
+    private final Reads reads;
+
+    Answers(Reads reads) {
+        this.reads = reads;
+    }
+
+    /// A place in a text.
+    record Place(String text, int paragraph) {}
+
+    Pace pace(UUID learner) {
+        return reads.one(PACE, Answers::pace, learner);
+    }
+
+    /// How many answers were given on each study day since that one; a day without is missing.
+    Map<LocalDate, Integer> byDay(UUID learner, StudyDays days, int since) {
+        record Day(LocalDate day, int answers) {}
+        return reads
+                .list(
+                        BY_DAY,
+                        row -> new Day(LocalDate.ofEpochDay(row.getInt(1)), row.getInt(2)),
+                        learner,
+                        // A day by the clock of another zone begins at most a day earlier.
+                        days.startOf(since - 2),
+                        since)
+                .stream()
+                .collect(Collectors.toMap(Day::day, Day::answers));
+    }
+
+    /// Those of these study days on which some card was due.
+    List<LocalDate> withSomethingDue(UUID learner, StudyDays days, List<Integer> asked) {
+        return reads.list(
+                DAYS_WITH_SOMETHING_DUE,
+                row -> LocalDate.ofEpochDay(row.getInt(1)),
+                asked,
+                asked.stream().map(days::startOf).toList(),
+                asked.stream().map(day -> days.startOf(day + 1)).toList(),
+                learner);
+    }
+
+    /// Where the last answered question stands.
+    Optional<Place> lastPlace(UUID learner) {
+        return reads.list(LAST_PLACE, row -> new Place(row.getString(1), row.getInt(2)), learner).stream()
+                .findFirst();
+    }
+
+    /// Recall in the last 7 and 30 study days and in all.
+    List<Period> recall(UUID learner, int today) {
+        record Found(int since, boolean mature, Share share) {}
+        var names = new TreeMap<Integer, String>(Map.of(today - 7, "7 days", today - 30, "30 days", 0, "all"));
+        var found = reads.list(
+                RECALL,
+                row -> new Found(row.getInt(1), row.getBoolean(2), new Share(row.getInt(3), row.getInt(4))),
+                learner,
+                names.keySet());
+        return names.descendingMap().entrySet().stream()
+                .map(period -> {
+                    var shares = found.stream()
+                            .filter(share -> share.since == period.getKey())
+                            .collect(Collectors.toMap(Found::mature, Found::share));
+                    return new Period(
+                            period.getValue(),
+                            shares.getOrDefault(false, Share.NONE),
+                            shares.getOrDefault(true, Share.NONE));
+                })
+                .toList();
+    }
+
+    /// A median that is missing is that of everybody.
+    private static Pace pace(ResultSet row) throws SQLException {
+        if (row.getInt("answers") < Pace.LEAST) {
+            return Pace.USUAL;
+        }
+        double pass = median(row, "pass", Pace.USUAL.pass());
+        // A failed card is looked at a second time.
+        return new Pace(
+                pass, pass + median(row, "fail", Pace.USUAL.fail() - pass), median(row, "fresh", Pace.USUAL.fresh()));
+    }
+
+    private static double median(ResultSet row, String column, double usual) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? usual : seconds;
+    }
+}
