@@ -1,11 +1,8 @@
 package org.lectern.progress;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lectern.web.Picture;
 
 /// A text in small: its lines from first to last, each cited piece in the colour of its mastery.
@@ -36,20 +33,7 @@ record TextStrip(String id, String title, int length, List<Level> passages, List
         if (passages.isEmpty()) {
             return "No question is asked about “%s” yet.".formatted(title);
         }
-        return "“%s”: of %s, %s."
-                .formatted(
-                        title,
-                        Spans.of(passages.size(), "passage"),
-                        inWords(passages.stream().map(Level::mastery)));
-    }
-
-    private static String inWords(Stream<Mastery> levels) {
-        Map<Mastery, Long> counts = levels.collect(
-                Collectors.groupingBy(level -> level, () -> new EnumMap<>(Mastery.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<Mastery, Long>comparingByKey().reversed())
-                .map(entry -> entry.getValue() + " " + entry.getKey().word())
-                .collect(Collectors.joining(", "));
+        return "“%s”: of %s, %s.".formatted(title, Spans.of(passages.size(), "passage"), LevelCount.inWords(passages));
     }
 
     private int unitsALine() {
@@ -81,10 +65,8 @@ record TextStrip(String id, String title, int length, List<Level> passages, List
         var byParagraph = passages.stream()
                 .collect(Collectors.groupingBy(Level::paragraph, java.util.TreeMap::new, Collectors.toList()));
         var rows = new ArrayList<List<String>>();
-        byParagraph.forEach((paragraph, levels) -> rows.add(List.of(
-                Integer.toString(paragraph),
-                Integer.toString(levels.size()),
-                inWords(levels.stream().map(Level::mastery)))));
+        byParagraph.forEach((paragraph, levels) -> rows.add(
+                List.of(Integer.toString(paragraph), Integer.toString(levels.size()), LevelCount.inWords(levels))));
         return new Picture.Table(
                 "“" + title + "” by paragraph", List.of("Paragraph", "Passages", "How well they are remembered"), rows);
     }

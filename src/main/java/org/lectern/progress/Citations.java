@@ -1,0 +1,52 @@
+package org.lectern.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Which ranges of the texts are asked about, in reading order.
+@ApplicationScoped
+class Citations {
+
+    private static final String SERVED = """
+            select c.text_id, c.question_id, c.paragraph, c.start_at, c.end_at,
+                array_remove(array[c.selector ->> 'exact', c.selector ->> 'from', c.selector ->> 'to'], null) as phrases
+            from citation c join question q on q.id = c.question_id and q.version = c.version
+            where q.served and c.start_at is not null""";
+    private static final String IN_READING_ORDER = " order by c.text_id, c.start_at, c.end_at, q.position, c.ordinal";
+
+    /// A range of a text and a question that stands on it.
+    ///
+    /// @param phrases what the citation quotes of it: the whole, or its first and last words
+    record Cited(String text, String question, int paragraph, int start, int end, List<String> phrases) {
+
+        Segment.Cited range() {
+            return new Segment.Cited(start, end, question);
+        }
+
+        boolean covers(int offset) {
+            return start <= offset && offset < end;
+        }
+    }
+
+    private final Reads reads;
+
+    Citations(Reads reads) {
+        this.reads = reads;
+    }
+
+    List<Cited> of(String text) {
+        return reads.list(SERVED + " and c.text_id = ?" + IN_READING_ORDER, Citations::read, text);
+    }
+
+    List<Cited> ofEveryText() {
+        return reads.list(SERVED + IN_READING_ORDER, Citations::read);
+    }
+
+    private static Cited read(ResultSet row) throws SQLException {
+        return new Cited(
+                row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), List.of((String[])
+                        row.getArray(6).getArray()));
+    }
+}

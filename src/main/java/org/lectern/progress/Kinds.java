@@ -1,0 +1,45 @@
+package org.lectern.progress;
+
+import org.lectern.bank.Kind;
+import org.lectern.bank.QuestionType;
+import org.lectern.bank.Voice;
+
+/// What the bank knows of a question, in plain words.
+final class Kinds {
+
+    private Kinds() {}
+
+    static String of(QuestionType type) {
+        return switch (type) {
+            case BASIC -> "recall";
+            case CLOZE -> "gap";
+            case CHOICE -> "one of several";
+            case CHOICES -> "some of several";
+            case TRUE_FALSE -> "true or false";
+            case SHORT -> "short answer";
+            case MATCH -> "matching";
+            case ORDER -> "order";
+            case ATTRIBUTION -> "who says it";
+            case DATE -> "date";
+            case NUMBER -> "number";
+        };
+    }
+
+    static String of(Kind kind) {
+        return switch (kind) {
+            case FACT -> "A fact: not in dispute, and the text states it.";
+            case AUTHOR_CLAIM -> "A claim: the writer says so.";
+            case REPORTED -> "Reported: the writer passes on what somebody else said or did.";
+            case DEFINITION -> "A definition: what the term means as the text uses it.";
+        };
+    }
+
+    static String of(Voice voice) {
+        return switch (voice) {
+            case AUTHOR -> "The author speaks.";
+            case EDITOR -> "The editor of the edition speaks.";
+            case QUOTED -> "Somebody speaks whom the text quotes.";
+            case BLURB -> "The publisher of the page speaks, in announcing a piece.";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.lectern.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.lectern.bank.StudyQuestion;
+import org.lectern.bank.StudyQuestions;
+import org.lectern.progress.ReaderParagraph.CardLine;
+import org.lectern.study.Card;
+
+/// Questions in a list: what is asked, of what type, and where the learner's card stands.
+@ApplicationScoped
+class QuestionLines {
+
+    private final Self self;
+    private final Reads reads;
+    private final StudyQuestions questions;
+
+    QuestionLines(Self self, Reads reads, StudyQuestions questions) {
+        this.self = self;
+        this.reads = reads;
+        this.questions = questions;
+    }
+
+    /// The current version of a question.
+    ///
+    /// @param anyway whether it is wanted even where it is no longer asked
+    Optional<StudyQuestion> current(String id, boolean anyway) {
+        return reads
+                .list("select version from question where id = ? and (served or ?)", row -> row.getInt(1), id, anyway)
+                .stream()
+                .findFirst()
+                .flatMap(version -> questions.version(id, version));
+    }
+
+    /// In the order given, the current version of each.
+    List<CardLine> of(Collection<String> ids, Map<String, Card> cards) {
+        Map<String, Integer> versions = new HashMap<>();
+        reads.list(
+                "select id, version from question where id = any(?)",
+                row -> versions.put(row.getString(1), row.getInt(2)),
+                ids);
+        return ids.stream()
+                .map(id -> questions.version(id, versions.getOrDefault(id, 0)).orElse(null))
+                .filter(Objects::nonNull)
+                .map(question -> new CardLine(
+                        question.id(),
+                        question.stemHtml(),
+                        Kinds.of(question.type()),
+                        Standing.of(cards.get(question.id()), self.days(), self.now())))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.lectern.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lectern.texts.SourceText;
+import org.lectern.texts.TextDetails;
+
+/// The texts as a learner finds them.
+@ApplicationScoped
+class Shelf {
+
+    private static final String BOOKS = """
+            select t.id, t.title, t.author, t.details, coalesce(length(t.body), 0) as length, t.body is not null as here,
+                s.learner_id is not null as chosen, s.left_at is not null as left
+            from text t left join study_scope s on s.learner_id = ? and s.text_id = t.id
+            order by t.position""";
+
+    private final Reads reads;
+    private final ObjectMapper json;
+
+    Shelf(Reads reads, ObjectMapper json) {
+        this.reads = reads;
+        this.json = json;
+    }
+
+    /// A text on the shelf.
+    ///
+    /// @param length 0 where it is not installed
+    /// @param here whether it is installed
+    /// @param studied whether its questions are among those that the learner meets
+    record Book(
+            String id, String title, String author, TextDetails details, int length, boolean here, boolean studied) {}
+
+    private record Row(Book book, boolean chosen) {}
+
+    /// Who has chosen no text yet studies them all.
+    List<Book> books(UUID learner) {
+        var rows = reads.list(BOOKS, this::read, learner);
+        boolean choseNone = rows.stream().noneMatch(Row::chosen);
+        return rows.stream()
+                .map(Row::book)
+                .map(book -> choseNone ? studied(book) : book)
+                .toList();
+    }
+
+    Optional<Book> find(UUID learner, String text) {
+        return books(learner).stream().filter(book -> book.id.equals(text)).findFirst();
+    }
+
+    /// What stands in the text, where it is installed.
+    Optional<SourceText> body(String text) {
+        return reads
+                .list("select body from text where id = ? and body is not null", row -> row.getString(1), text)
+                .stream()
+                .map(SourceText::of)
+                .findFirst();
+    }
+
+    private static Book studied(Book book) {
+        return new Book(book.id, book.title, book.author, book.details, book.length, book.here, true);
+    }
+
+    private Row read(ResultSet row) throws SQLException {
+        boolean chosen = row.getBoolean("chosen");
+        return new Row(
+                new Book(
+                        row.getString("id"),
+                        row.getString("title"),
+                        row.getString("author"),
+                        details(row.getString("details")),
+                        row.getInt("length"),
+                        row.getBoolean("here"),
+                        chosen && !row.getBoolean("left")),
+                chosen);
+    }
+
+    private TextDetails details(String text) {
+        try {
+            return json.readValue(text, TextDetails.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
