@@ -1,0 +1,95 @@
+package org.lectern.progress;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.lectern.accounts.Role;
+import org.lectern.progress.Citations.Cited;
+import org.lectern.progress.Shelf.Book;
+
+/// The texts, and the page that forgets: a text in which each cited passage shows how well it is remembered.
+@Path("/read")
+@RolesAllowed(Role.LEARNER)
+class ReadPage {
+
+    @CheckedTemplate(basePath = "progress", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance shelf(List<Held> books);
+
+        static native TemplateInstance reader(Book book, List<ReaderParagraph> paragraphs, List<LevelCount> levels);
+    }
+
+    /// A text with what is remembered of it.
+    record Held(Book book, List<TextStrip.Level> levels) {
+
+        public int passages() {
+            return levels.size();
+        }
+
+        public String inWords() {
+            return "%s: %s.".formatted(Spans.of(levels.size(), "passage"), LevelCount.inWords(levels));
+        }
+    }
+
+    private final Self self;
+    private final Shelf shelf;
+    private final Citations citations;
+    private final OwnCards cards;
+    private final QuestionLines lines;
+
+    ReadPage(Self self, Shelf shelf, Citations citations, OwnCards cards, QuestionLines lines) {
+        this.self = self;
+        this.shelf = shelf;
+        this.citations = citations;
+        this.cards = cards;
+        this.lines = lines;
+    }
+
+    @GET
+    public TemplateInstance list() {
+        var memories = self.remembers(cards.all(self.id()));
+        var cited = citations.ofEveryText().stream().collect(Collectors.groupingBy(Cited::text));
+        return Templates.shelf(shelf.books(self.id()).stream()
+                .map(book -> new Held(book, memories.passages(cited.getOrDefault(book.id(), List.of()))))
+                .toList());
+    }
+
+    /// @param passage an offset in the text: the questions that stand on it are shown
+    /// @param paragraph a number: the questions of all its passages are shown
+    @GET
+    @Path("/{text}")
+    public TemplateInstance read(
+            @RestPath String text, @RestQuery @Nullable Integer passage, @RestQuery @Nullable Integer paragraph) {
+        var book = shelf.find(self.id(), text).orElseThrow(NotFoundException::new);
+        var cited = citations.of(text);
+        var memories = self.remembers(cards.onText(self.id(), text));
+        var reader = new ReaderText(text, cited, memories);
+        var paragraphs = shelf.body(text).map(reader::whole).orElseGet(reader::phrases);
+        var opened = cited.stream()
+                .filter(range ->
+                        passage != null && range.covers(passage) || paragraph != null && range.paragraph() == paragraph)
+                .toList();
+        return Templates.reader(book, open(paragraphs, opened, memories), LevelCount.of(memories.passages(cited)));
+    }
+
+    private List<ReaderParagraph> open(List<ReaderParagraph> paragraphs, List<Cited> opened, Memories memories) {
+        return paragraphs.stream()
+                .map(paragraph -> {
+                    var here = opened.stream()
+                            .filter(range -> range.paragraph() == paragraph.number())
+                            .map(Cited::question)
+                            .distinct()
+                            .toList();
+                    return here.isEmpty() ? paragraph : paragraph.opened(lines.of(here, memories.cards()));
+                })
+                .toList();
+    }
+}
