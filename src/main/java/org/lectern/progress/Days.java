@@ -1,0 +1,96 @@
+package org.lectern.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lectern.progress.Shelf.Book;
+import org.lectern.progress.Today.Coming;
+
+/// Gathers what the first page says, by queries whose cost does not grow with the number of cards.
+@ApplicationScoped
+class Days {
+
+    private static final int AHEAD = 7;
+    private static final int BACK = 7;
+
+    private final Self self;
+    private final OwnCards cards;
+    private final Answers answers;
+    private final Shelf shelf;
+
+    Days(Self self, OwnCards cards, Answers answers, Shelf shelf) {
+        this.self = self;
+        this.cards = cards;
+        this.answers = answers;
+        this.shelf = shelf;
+    }
+
+    Today today() {
+        var today = self.studyDay();
+        var due = dueNowAndAhead(today);
+        var books = shelf.books(self.id());
+        var pace = answers.pace(self.id());
+        var coming = IntStream.rangeClosed(1, AHEAD)
+                .mapToObj(day -> new Coming(LocalDate.ofEpochDay(today + day), due.get(day + 1)))
+                .toList();
+        var session = new TodaysSession(
+                self.today(),
+                Math.min(due.getFirst(), self.account().reviewsADay()),
+                fresh(),
+                coming.stream().map(Coming::cards).toList(),
+                self.account().minutesADay(),
+                pace,
+                self.account().desiredRetention());
+        var place = answers.lastPlace(self.id());
+        return new Today(
+                self.today(),
+                session,
+                coming,
+                rhythm(today),
+                books,
+                place.flatMap(last -> placeIn(books, last)).orElse(null),
+                place.isPresent());
+    }
+
+    /// Due now, later today, tomorrow, and so on.
+    private List<Integer> dueNowAndAhead(int today) {
+        var borders = new ArrayList<Instant>();
+        borders.add(self.now().plusMillis(1));
+        IntStream.rangeClosed(1, AHEAD + 1)
+                .forEach(day -> borders.add(self.days().startOf(today + day)));
+        return cards.dueBefore(self.id(), borders);
+    }
+
+    private int fresh() {
+        return 0;
+    }
+
+    private Rhythm rhythm(int today) {
+        int first = Math.max(today - BACK + 1, self.days().dayOf(self.account().createdAt()));
+        var asked = IntStream.rangeClosed(first, today).boxed().toList();
+        var studied = answers.byDay(self.id(), self.days(), first).keySet();
+        var others = asked.stream()
+                .filter(day -> !studied.contains(LocalDate.ofEpochDay(day)))
+                .toList();
+        var owed = new HashSet<>(answers.withSomethingDue(self.id(), self.days(), others));
+        return new Rhythm(asked.stream()
+                .map(LocalDate::ofEpochDay)
+                .map(day -> studied.contains(day)
+                        ? Rhythm.Day.STUDIED
+                        : owed.contains(day) ? Rhythm.Day.NOT_STUDIED : Rhythm.Day.NOTHING_DUE)
+                .toList());
+    }
+
+    private static Optional<Today.Place> placeIn(List<Book> books, Answers.Place place) {
+        return books.stream()
+                .filter(book -> book.id().equals(place.text()))
+                .findFirst()
+                .map(book -> new Today.Place(
+                        book.title(), "/read/%s#p%d".formatted(book.id(), place.paragraph()), place.paragraph()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.lectern.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.progress.Shelf.Book;
+
+/// What the first page says.
+///
+/// @param coming the days ahead, tomorrow first
+/// @param place where the last question stood; null where none did
+/// @param started whether anything was ever answered
+record Today(
+        LocalDate date,
+        TodaysSession session,
+        List<Coming> coming,
+        Rhythm rhythm,
+        List<Book> books,
+        @Nullable Place place,
+        boolean started) {
+
+    /// A day ahead and the cards that come due on it.
+    record Coming(LocalDate date, int cards) {
+
+        public String weekday() {
+            return date.getDayOfWeek().getDisplayName(java.time.format.TextStyle.SHORT, java.util.Locale.ENGLISH);
+        }
+
+        public String day() {
+            return Dates.brief(date);
+        }
+    }
+
+    /// A paragraph to read on from.
+    record Place(String title, String href, int paragraph) {}
+
+    public String heading() {
+        return Dates.withWeekday(date);
+    }
+
+    public List<Book> studied() {
+        return books.stream().filter(Book::studied).toList();
+    }
+
+    public boolean nothingDue() {
+        return session.isEmpty();
+    }
+
+    public String sentence() {
+        if (!nothingDue()) {
+            return session.sentence();
+        }
+        return coming.stream()
+                .filter(day -> day.cards > 0)
+                .findFirst()
+                .map(day -> "Nothing due until %s.".formatted(Dates.coming(day.date, date)))
+                .orElse("Nothing is due in the next %d days.".formatted(coming.size()));
+    }
+
+    public String rhythmInWords() {
+        return rhythm.sentence().orElse("");
+    }
+
+    /// The text to begin with.
+    public @Nullable Book first() {
+        return studied().stream().findFirst().orElse(null);
+    }
+}
