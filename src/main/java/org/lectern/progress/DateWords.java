@@ -1,0 +1,42 @@
+package org.lectern.progress;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Historical dates in words: `1936-08` is August 1936, `193x` the 1930s.
+final class DateWords {
+
+    private DateWords() {}
+
+    static String of(String date) {
+        return switch (date.length()) {
+            case 10 -> Dates.withYear(LocalDate.parse(date));
+            case 7 -> DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(YearMonth.parse(date));
+            default -> date.endsWith("xx") ? century(date) : date.endsWith("x") ? decade(date) : date;
+        };
+    }
+
+    private static String decade(String date) {
+        return "the %s0s".formatted(date.substring(0, date.length() - 1));
+    }
+
+    private static String century(String date) {
+        int number = Integer.parseInt(date.substring(0, date.length() - 2)) + 1;
+        return "the " + ordinal(number) + " century";
+    }
+
+    private static String ordinal(int number) {
+        boolean teen = number % 100 >= 11 && number % 100 <= 13;
+        return number
+                + (teen
+                        ? "th"
+                        : switch (number % 10) {
+                            case 1 -> "st";
+                            case 2 -> "nd";
+                            case 3 -> "rd";
+                            default -> "th";
+                        });
+    }
+}
