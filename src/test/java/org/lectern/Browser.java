@@ -1,0 +1,141 @@
+package org.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.lectern.accounts.People;
+import org.lectern.accounts.People.Person;
+
+/// Tests in a real Chromium. Each test has devices of its own; the browser is started once.
+///
+/// Without a Chromium or Node on this machine the tests are skipped with the reason, but where `CI` is set they fail.
+public abstract class Browser {
+
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    private final List<BrowserContext> devices = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /// A kind of device.
+    public record Screen(int width, int height, boolean touch, boolean dark) {
+
+        public static final Screen PHONE = new Screen(360, 740, true, false);
+        public static final Screen DESK = new Screen(1280, 900, false, false);
+
+        public Screen inTheDark() {
+            return new Screen(width, height, touch, true);
+        }
+    }
+
+    @BeforeEach
+    void findChromium() {
+        var missing = Stream.of("chromium", "node")
+                .filter(program -> onPath(program).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            var reason = "Browser tests need %s on the PATH; `./lectern test` installs it."
+                    .formatted(String.join(" and ", missing));
+            assertThat(System.getenv("CI")).as(reason).isNotEqualTo("true");
+            System.err.println("SKIPPED: " + reason);
+            assumeTrue(false, reason);
+        }
+    }
+
+    /// Errors of scripts, and what the content security policy refused, fail the test in which they happen.
+    @AfterEach
+    void closeDevices() {
+        devices.forEach(BrowserContext::close);
+        assertThat(faults).isEmpty();
+    }
+
+    /// A page on a device on which nobody is signed in.
+    protected Page device(Screen screen) {
+        var context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(root.toString())
+                        .setViewportSize(screen.width, screen.height)
+                        .setHasTouch(screen.touch)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Berlin")
+                        .setColorScheme(screen.dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context.setDefaultTimeout(10_000);
+        devices.add(context);
+        return watched(context.newPage());
+    }
+
+    /// A page on a device on which somebody is signed in.
+    protected Page device(Screen screen, Person person) {
+        var page = device(screen);
+        page.context().addCookies(List.of(new Cookie("lectern", person.cookie()).setUrl(root.toString())));
+        return page;
+    }
+
+    /// The path of a link with which somebody new chooses a password.
+    protected static String invitation(String name) {
+        var page = Jsoup.parse(People.administrator()
+                .browser()
+                .formParam("name", name)
+                .formParam("role", "learner")
+                .post("/admin/users")
+                .asString());
+        var link = page.selectFirst("code").text();
+        return link.substring(link.indexOf("/welcome/"));
+    }
+
+    private Page watched(Page page) {
+        page.onPageError(error -> faults.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            var environment = Map.of(
+                    "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                    "1",
+                    "PLAYWRIGHT_NODEJS_PATH",
+                    onPath("node").orElseThrow().toString());
+            // The driver's scripts come with the library; Node and the browser are the system's.
+            chromium = Playwright.create(new Playwright.CreateOptions().setEnv(environment))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(onPath("chromium").orElseThrow())
+                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        }
+        return chromium;
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
