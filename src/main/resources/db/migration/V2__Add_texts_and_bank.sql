@@ -17,6 +17,8 @@ create table bank (
     level      text             not null check (level in ('sourced', 'class')),
     origin     text             not null check (origin in ('files', 'web')),
     owner_id   uuid,
+    -- of the files that were loaded last: equal ones need not be read again
+    files_sha  text,
     created_at timestamptz      not null
 );
 
@@ -39,7 +41,9 @@ create table question (
     position integer          not null unique,
     version  integer          not null check (version >= 1),
     status   text             not null check (status in ('draft', 'reviewed', 'retired')),
-    -- reviewed, and each of its citations stands in its text
+    -- a rule does not hold that blocks publishing
+    blocked  boolean          not null default false,
+    -- reviewed, not blocked, and each of its citations stands in its text
     served   boolean          not null,
     -- the text that its first citation names: what a learner chooses to study
     text_id  text collate "C" references text
@@ -57,7 +61,10 @@ create table question_version (
     kind        text             not null check (kind in ('fact', 'author-claim', 'reported', 'definition')),
     voice       text             not null check (voice in ('author', 'editor', 'quoted', 'blurb')),
     difficulty  integer          not null check (difficulty between 1 and 3),
+    -- what is asked and what answers it, by type
     content     jsonb            not null,
+    -- explanation, speakers, citations as written
+    details     jsonb            not null default '{}',
     content_sha bytea            not null,
     local       boolean          not null default false,
     created_at  timestamptz      not null,

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Citation;
 import org.lectern.texts.SourceText;
+import org.lectern.texts.StoredJson;
 
 /// `anchors.lock.json`: what checks against the texts have shown, for installations that have no text. It holds numbers
 /// and hashes, never text.
@@ -37,7 +38,7 @@ record AnchorLock(Map<String, LockedSource> sources, String descriptions, Map<St
     /// Reads the file's text; empty where it is none.
     static Optional<AnchorLock> read(String json) {
         try {
-            return Optional.of(BankJson.MAPPER.readValue(json, AnchorLock.class));
+            return Optional.of(StoredJson.MAPPER.readValue(json, AnchorLock.class));
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
@@ -45,7 +46,7 @@ record AnchorLock(Map<String, LockedSource> sources, String descriptions, Map<St
 
     /// The file's text: sorted, a question a line, so that a change shows what moved.
     String write() {
-        var text = new StringBuilder("{\n  \"descriptions\": ").append(BankJson.write(descriptions));
+        var text = new StringBuilder("{\n  \"descriptions\": ").append(StoredJson.write(descriptions));
         text.append(",\n  \"sources\": {").append(entries(sources)).append("},\n  \"questions\": {");
         return text.append(entries(questions)).append("}\n}\n").toString();
     }
@@ -58,7 +59,7 @@ record AnchorLock(Map<String, LockedSource> sources, String descriptions, Map<St
 
     static String hash(WrittenQuestion question) {
         var definition = question.definition();
-        return SourceText.sha256(BankJson.write(new Read(
+        return SourceText.sha256(StoredJson.write(new Read(
                 definition.content(),
                 definition.citations(),
                 definition.explanation(),
@@ -78,7 +79,7 @@ record AnchorLock(Map<String, LockedSource> sources, String descriptions, Map<St
         var lines = new TreeMap<>(entries)
                 .entrySet().stream()
                         .map(entry ->
-                                "\n    " + BankJson.write(entry.getKey()) + ": " + BankJson.write(entry.getValue()))
+                                "\n    " + StoredJson.write(entry.getKey()) + ": " + StoredJson.write(entry.getValue()))
                         .toList();
         return lines.isEmpty() ? "" : String.join(",", lines) + "\n  ";
     }

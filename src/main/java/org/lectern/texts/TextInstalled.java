@@ -1,0 +1,4 @@
+package org.lectern.texts;
+
+/// The words of a text were taken in.
+public record TextInstalled(String text) {}
