@@ -31,7 +31,10 @@ final class BankCheck {
     ///
     /// @param texts those that are given, by id of source
     static List<Finding> findings(BankFiles files, Map<String, SourceText> texts) {
-        var text = new TextCheck(files, texts);
+        return findings(files, new TextCheck(files, texts));
+    }
+
+    static List<Finding> findings(BankFiles files, TextCheck text) {
         var bank = checked(files, text);
         var waivers = new Waivers(files);
         return Stream.of(
@@ -51,7 +54,7 @@ final class BankCheck {
             if (text.covers(question)) {
                 evidence.put(question.id(), text.of(question));
             } else {
-                files.lock().of(question).ifPresent(locked -> evidence.put(question.id(), Evidence.of(locked)));
+                files.locked(question).ifPresent(locked -> evidence.put(question.id(), Evidence.of(locked)));
             }
         }
         var sources = new HashMap<String, LockedSource>(files.lock().sources());

@@ -2,6 +2,7 @@ package org.lectern.bank;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,19 @@ record BankFiles(
 
     Map<String, KnownEntity> entitiesById() {
         return byId(entities, KnownEntity::id);
+    }
+
+    /// What the lock knows of the question as it is now, in the editions of its texts that the bank names now.
+    Optional<AnchorLock.LockedQuestion> locked(WrittenQuestion question) {
+        var known = sourcesById();
+        return lock.of(question)
+                .filter(locked -> locked.citations().stream().allMatch(citation -> {
+                    var source = known.get(citation.source());
+                    var anchored = lock.sources().get(citation.source());
+                    return source != null
+                            && anchored != null
+                            && anchored.sha256().equals(source.sha256());
+                }));
     }
 
     private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {

@@ -1,22 +1,17 @@
 package org.lectern.bank;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.lectern.bank.QuestionContent.Item;
 import org.lectern.bank.QuestionContent.Option;
-import org.lectern.texts.SourceText;
 
-/// Reads the fields of a question that depend on its type. Options get letters that say nothing about the key: they are
-/// dealt in an order that hangs on the question's id alone.
+/// Reads the fields of a question that depend on its type. Options get letters in the order in which they are
+/// dealt.
 final class ContentReader {
 
     private final Map<String, KnownEntity> entities;
@@ -107,7 +102,7 @@ final class ContentReader {
 
     private static List<Option> dealt(String id, List<Option> options) {
         var dealt = new ArrayList<Option>();
-        for (var option : shuffled(id, options)) {
+        for (var option : Dealing.deal(id, options)) {
             dealt.add(new Option(letter(dealt.size()), option.text(), option.entity(), option.why()));
         }
         return dealt;
@@ -138,7 +133,7 @@ final class ContentReader {
             pair.done("a pair");
         }
         var left = items("l", lefts);
-        var right = items("r", shuffled(id, rights));
+        var right = items("r", Dealing.deal(id, rights));
         var pairs = new HashMap<String, String>();
         for (var i = 0; i < lefts.size(); i++) {
             var wanted = rights.get(i);
@@ -155,7 +150,7 @@ final class ContentReader {
         var texts = fields.texts("items");
         expectSize(fields, "items", texts.size());
         var items = new ArrayList<Item>();
-        for (var text : shuffled(id, texts)) {
+        for (var text : Dealing.deal(id, texts)) {
             items.add(new Item(letter(items.size()), text));
         }
         var order = texts.stream()
@@ -223,13 +218,5 @@ final class ContentReader {
 
     private static String letter(int place) {
         return String.valueOf((char) ('a' + place));
-    }
-
-    private static <T> List<T> shuffled(String id, List<T> things) {
-        var seed =
-                ByteBuffer.wrap(HexFormat.of().parseHex(SourceText.sha256(id))).getLong();
-        var list = new ArrayList<>(things);
-        Collections.shuffle(list, new Random(seed));
-        return list;
     }
 }

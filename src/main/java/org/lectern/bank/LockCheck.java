@@ -44,7 +44,7 @@ final class LockCheck {
                         "LOCK",
                         "anchors.lock.json is out of date for it: run `lectern bank anchor`"));
             }
-        } else if (files.lock().of(question).isEmpty()) {
+        } else if (files.locked(question).isEmpty()) {
             found.add(
                     Finding.about(
                             question,

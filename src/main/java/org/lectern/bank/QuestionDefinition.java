@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Citation;
+import org.lectern.texts.SourceText;
+import org.lectern.texts.StoredJson;
 
 /// All that makes one version of a question. Equal definitions are the same version.
 ///
@@ -21,4 +23,10 @@ record QuestionDefinition(
         @Nullable String category,
         @Nullable String entity,
         int difficulty,
-        Map<String, String> waive) {}
+        Map<String, String> waive) {
+
+    /// What identifies it: equal definitions have equal ones.
+    String sha256() {
+        return SourceText.sha256(StoredJson.write(this));
+    }
+}

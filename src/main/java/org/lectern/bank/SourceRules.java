@@ -53,6 +53,13 @@ final class SourceRules {
         });
     }
 
+    /// The citations that are found in no place or in several, and questions without any.
+    static Stream<Finding> unplaced(CheckedBank bank) {
+        return RULES.stream()
+                .filter(rule -> rule.id().equals("G1") || rule.id().equals("G2"))
+                .flatMap(rule -> rule.check().apply(bank));
+    }
+
     private static boolean mustHaveItsAnswer(WrittenQuestion question) {
         return question.content() instanceof QuestionContent.Cloze
                 || question.content() instanceof QuestionContent.Date;

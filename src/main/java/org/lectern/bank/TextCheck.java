@@ -32,6 +32,15 @@ final class TextCheck {
         bank.questions().forEach(question -> evidence.put(question.id(), find(question.definition())));
     }
 
+    BankFiles files() {
+        return bank;
+    }
+
+    /// The texts that are given.
+    Map<String, SourceText> texts() {
+        return texts;
+    }
+
     /// Whether all the texts that the question cites are given.
     boolean covers(WrittenQuestion question) {
         return question.definition().citations().stream().allMatch(citation -> texts.containsKey(citation.source()));

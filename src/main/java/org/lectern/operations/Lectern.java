@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "lectern",
         description = "Learn history texts by quiz and flashcard, with spaced repetition.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, ReplayCommand.class},
+        subcommands = {ServeCommand.class, ReplayCommand.class, BankCommand.class, TextCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Lectern {
 

@@ -1,0 +1,124 @@
+package org.lectern.bank;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lectern.bank.Finding.Level;
+import org.lectern.texts.SourceText;
+import org.lectern.texts.TextFolder;
+
+/// A bank in a folder, for work that needs no database.
+public final class BankFolder {
+
+    private final Path folder;
+    private final BankFiles files;
+    private final Map<String, SourceText> texts = new HashMap<>();
+    private final List<Finding> otherTexts = new ArrayList<>();
+
+    private BankFolder(Path folder, BankFiles files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /// Reads the bank, and the texts that it asks about from those of the folders that are there.
+    ///
+    /// @throws UnreadableBank where there is none
+    public static BankFolder read(Path folder, List<Path> textFolders) {
+        var bank = new BankFolder(folder, BankReader.read(folder));
+        textFolders.forEach(bank::take);
+        return bank;
+    }
+
+    /// Which file is which text is told by its content; a file with a text's name and another content is named.
+    private void take(Path textFolder) {
+        var found = TextFolder.texts(textFolder);
+        for (var source : files.sources()) {
+            found.stream()
+                    .filter(text -> text.sha256().equals(source.sha256()))
+                    .findFirst()
+                    .ifPresentOrElse(text -> texts.put(source.id(), text), () -> nameOther(source, textFolder));
+        }
+    }
+
+    private void nameOther(Source source, Path textFolder) {
+        var file = textFolder.resolve(source.id() + ".txt");
+        if (Files.isRegularFile(file)) {
+            otherTexts.add(Finding.at(
+                    source.place(),
+                    Level.E,
+                    "G7",
+                    "%s has the sha256 %s, and the text %s has %s"
+                            .formatted(file, TextFolder.read(file).sha256(), source.id(), source.sha256())));
+        }
+    }
+
+    /// What is wrong with the bank; the most serious decides whether it may be published.
+    public List<Finding> check() {
+        return Stream.concat(otherTexts.stream(), BankCheck.findings(files, texts).stream())
+                .toList();
+    }
+
+    public int questions() {
+        return files.questions().size();
+    }
+
+    /// The ids of the texts whose words are not there, so that the lock has to speak for them.
+    public List<String> missingTexts() {
+        return files.sources().stream()
+                .map(Source::id)
+                .filter(id -> !texts.containsKey(id))
+                .toList();
+    }
+
+    /// Writes anchors.lock.json from the texts. With a mistake in a file, a text missing or a citation without its
+    /// place
+    /// nothing is written.
+    ///
+    /// @return what stands in the way; empty when it is written
+    public List<Finding> anchor() {
+        var text = new TextCheck(files, texts);
+        var obstacles = Stream.of(
+                        otherTexts.stream(),
+                        files.faults().stream().filter(fault -> !fault.file().equals(AnchorLock.FILE)),
+                        missingTexts().stream()
+                                .map(id -> Finding.at(
+                                        files.sourcesById().get(id).place(),
+                                        Level.E,
+                                        "G7",
+                                        "the text %s is not given".formatted(id))),
+                        SourceRules.unplaced(BankCheck.checked(files, text)))
+                .flatMap(findings -> findings)
+                .toList();
+        if (obstacles.isEmpty()) {
+            write(BankCheck.lock(files, text).write());
+        }
+        return obstacles;
+    }
+
+    /// Whole or not at all: a half-written lock would speak for every question.
+    private void write(String lock) {
+        try {
+            var beside = folder.resolve(AnchorLock.FILE + ".part");
+            Files.writeString(beside, lock);
+            try {
+                Files.move(
+                        beside,
+                        folder.resolve(AnchorLock.FILE),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException _) {
+                Files.move(beside, folder.resolve(AnchorLock.FILE), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written".formatted(folder.resolve(AnchorLock.FILE)), e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.lectern.operations;
+
+import picocli.CommandLine.Command;
+
+/// Work on banks of questions.
+@Command(
+        name = "bank",
+        description = "Check, anchor, load and export banks of questions.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BankCheckCommand.class, BankAnchorCommand.class, BankLoadCommand.class, BankExportCommand.class})
+final class BankCommand {}
