@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param keyVersion the first version with this key: memory is kept from there on
 /// @param contentSha what identifies this version's content, 32 bytes in hexadecimal digits
+/// @param difficulty from 1, named outright in a passage, to 3, passages put together
 /// @param assertedBy the speakers' names, first speaker first
 public record StudyQuestion(
         String id,
@@ -17,6 +18,7 @@ public record StudyQuestion(
         String contentSha,
         Kind kind,
         Voice voice,
+        int difficulty,
         List<String> assertedBy,
         SafeHtml stemHtml,
         @Nullable SafeHtml explanationHtml,

@@ -1,110 +1,96 @@
 package org.lectern.bank;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
+import org.lectern.texts.TextInstalled;
 
-/// Questions as they are studied. Versions never change, so each node keeps those that it has read.
+/// The questions as they are studied. Versions do not change, so each node keeps those that are in use; for how long is
+/// decided by their passages, which show more once another node has taken in a text.
 @ApplicationScoped
 public class StudyQuestions {
 
-    private record Key(String id, int version) {}
+    private static final int MOST = 20_000;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final String VERSION = """
-            select key_version, kind, voice, content, content_sha from question_version
-            where question_id = ? and version = ?""";
+    /// A version of a question.
+    public record Ref(String id, int version) {}
 
-    private static final String CITATIONS = """
-            select t.id, t.title, c.paragraph, c.start_at, c.end_at from citation c join text t on t.id = c.text_id
-            where c.question_id = ? and c.version = ? order by c.ordinal""";
+    /// A question that can be begun.
+    ///
+    /// @param position its place in the order of introduction
+    public record Served(String id, int version, int position) {}
 
-    private final Map<Key, StudyQuestion> known = new ConcurrentHashMap<>();
-    private final DataSource database;
+    private final Cache<Ref, StudyQuestion> cache =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+    private final Questions questions;
+    private final Assembly assembly;
 
-    StudyQuestions(DataSource database) {
-        this.database = database;
+    StudyQuestions(Questions questions, Assembly assembly) {
+        this.questions = questions;
+        this.assembly = assembly;
     }
 
     /// A version of a question, whether or not it is still asked.
     public Optional<StudyQuestion> version(String id, int version) {
-        var key = new Key(id, version);
-        var there = known.get(key);
-        if (there != null) {
-            return Optional.of(there);
-        }
-        try (var connection = database.getConnection()) {
-            var read = read(connection, key);
-            read.ifPresent(question -> known.put(key, question));
-            return read;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var ref = new Ref(id, version);
+        var known = cache.getIfPresent(ref);
+        return known != null
+                ? Optional.of(known)
+                : Optional.ofNullable(versions(List.of(ref)).get(ref));
     }
 
-    /// Whether there is a question with this id, in whatever version.
+    /// Several versions at once; those that do not exist are left out.
+    public Map<Ref, StudyQuestion> versions(Collection<Ref> refs) {
+        var found = new HashMap<Ref, StudyQuestion>(cache.getAllPresent(refs));
+        var missing = new ArrayList<>(refs);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            var assembled = assembly.assemble(missing);
+            cache.putAll(assembled);
+            found.putAll(assembled);
+        }
+        return found;
+    }
+
+    /// Whether there is or was such a question.
+    @Transactional
     public boolean exists(String id) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select from question where id = ?")) {
-            statement.setString(1, id);
-            try (var row = statement.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return questions.count("id", id) > 0;
     }
 
-    private static Optional<StudyQuestion> read(Connection connection, Key key) throws SQLException {
-        try (var statement = connection.prepareStatement(VERSION)) {
-            statement.setString(1, key.id);
-            statement.setInt(2, key.version);
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                var content = BankJson.read(row.getString("content"), QuestionContent.class);
-                return Optional.of(new StudyQuestion(
-                        key.id,
-                        key.version,
-                        row.getInt("key_version"),
-                        content,
-                        HexFormat.of().formatHex(row.getBytes("content_sha")),
-                        Kind.of(row.getString("kind")).orElseThrow(),
-                        Voice.of(row.getString("voice")).orElseThrow(),
-                        List.of(),
-                        Rendering.stem(content),
-                        null,
-                        passages(connection, key)));
-            }
-        }
+    /// The questions of a text that are asked, behind a position, in the order of introduction.
+    @Transactional
+    public List<Served> after(String text, int position, int most) {
+        return questions
+                .find("textId = ?1 and served and position > ?2 order by position", text, position)
+                .page(0, most)
+                .stream()
+                .map(question -> new Served(question.id(), question.version(), question.position()))
+                .toList();
     }
 
-    private static List<CitedPassage> passages(Connection connection, Key key) throws SQLException {
-        try (var statement = connection.prepareStatement(CITATIONS)) {
-            statement.setString(1, key.id);
-            statement.setInt(2, key.version);
-            var passages = new ArrayList<CitedPassage>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var paragraph = row.getObject("paragraph", Integer.class);
-                    passages.add(new CitedPassage(
-                            row.getString("id"),
-                            row.getString("title") + (paragraph == null ? "" : ", paragraph " + paragraph),
-                            Rendering.phrases(List.of()),
-                            "/read/%s%s".formatted(row.getString("id"), paragraph == null ? "" : "#p" + paragraph),
-                            paragraph,
-                            row.getObject("start_at", Integer.class),
-                            row.getObject("end_at", Integer.class)));
-                }
-            }
-            return passages;
+    /// The current versions of these questions, whether or not they are asked.
+    @Transactional
+    public Map<String, Integer> currentVersions(Collection<String> ids) {
+        var versions = new HashMap<String, Integer>();
+        if (!ids.isEmpty()) {
+            questions.list("id in ?1", ids).forEach(question -> versions.put(question.id(), question.version()));
         }
+        return versions;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TextInstalled event) {
+        cache.invalidateAll();
     }
 }

@@ -73,9 +73,16 @@ final class SampleBank {
             """;
 
     private final Path folder;
+    private final String mark;
 
     SampleBank(Path folder) {
+        this(folder, "");
+    }
+
+    /// @param mark goes into every id, so that several such banks fit into one database
+    SampleBank(Path folder, String mark) {
         this.folder = folder;
+        this.mark = mark;
         write("sources.yaml", SOURCES);
         write("entities.yaml", ENTITIES);
         write("tags.yaml", TAGS);
@@ -89,11 +96,16 @@ final class SampleBank {
     SampleBank write(String file, String text) {
         try {
             Files.createDirectories(folder.resolve(file).getParent());
-            Files.writeString(folder.resolve(file), text);
+            Files.writeString(folder.resolve(file), text.replaceAll("\\boath\\b", source()));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The id of its text, and the beginning of its questions' ids.
+    String source() {
+        return "oath" + mark;
     }
 
     SampleBank questions(String yaml) {
@@ -105,7 +117,7 @@ final class SampleBank {
         var files = read();
         return write(
                 AnchorLock.FILE,
-                BankCheck.lock(files, new TextCheck(files, Map.of("oath", SOURCE)))
+                BankCheck.lock(files, new TextCheck(files, Map.of(source(), SOURCE)))
                         .write());
     }
 
@@ -114,7 +126,7 @@ final class SampleBank {
     }
 
     List<Finding> check() {
-        return BankCheck.findings(read(), Map.of("oath", SOURCE));
+        return BankCheck.findings(read(), Map.of(source(), SOURCE));
     }
 
     List<Finding> checkWithoutText() {

@@ -1,0 +1,142 @@
+package org.lectern.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lectern.bank.StudyQuestions.Ref;
+import org.lectern.texts.Citation;
+import org.lectern.texts.Selector;
+import org.lectern.texts.SourceText;
+import org.lectern.texts.Text;
+import org.lectern.texts.Texts;
+
+/// Puts versions of questions together for study: rendered, with their speakers and passages. Four queries, however
+/// many
+/// questions.
+@ApplicationScoped
+class Assembly {
+
+    private final EntityManager entities;
+    private final Texts texts;
+
+    Assembly(EntityManager entities, Texts texts) {
+        this.entities = entities;
+        this.texts = texts;
+    }
+
+    @Transactional
+    Map<Ref, StudyQuestion> assemble(Collection<Ref> refs) {
+        var ids = refs.stream().map(Ref::id).distinct().toList();
+        var versions = entities.createQuery("from QuestionVersion where id.questionId in ?1", QuestionVersion.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .filter(version -> refs.contains(ref(version)))
+                .toList();
+        var citations = entities.createQuery(
+                        "from PlacedCitation where id.questionId in ?1 order by id.ordinal", PlacedCitation.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(placed -> new Ref(placed.questionId(), placed.version())));
+        var shelf = new Shelf(texts.inOrder());
+        var names = names();
+        var assembled = new HashMap<Ref, StudyQuestion>();
+        versions.forEach(version -> assembled.put(
+                ref(version), question(version, names, citations.getOrDefault(ref(version), List.of()), shelf)));
+        return assembled;
+    }
+
+    private static Ref ref(QuestionVersion version) {
+        return new Ref(version.id().questionId(), version.id().version());
+    }
+
+    private Map<String, String> names() {
+        return entities.createQuery("from NamedEntity", NamedEntity.class)
+                .getResultStream()
+                .collect(Collectors.toMap(NamedEntity::id, NamedEntity::label));
+    }
+
+    private static StudyQuestion question(
+            QuestionVersion version, Map<String, String> names, List<PlacedCitation> citations, Shelf shelf) {
+        var definition = version.definition();
+        var passages = citations.stream()
+                .map(placed -> shelf.passage(placed, written(definition, placed)))
+                .toList();
+        return new StudyQuestion(
+                version.id().questionId(),
+                version.id().version(),
+                version.keyVersion(),
+                definition.content(),
+                version.sha256(),
+                definition.kind(),
+                definition.voice(),
+                definition.difficulty(),
+                definition.assertedBy().stream()
+                        .map(id -> names.getOrDefault(id, id))
+                        .toList(),
+                Rendering.stem(definition.content()),
+                definition.explanation() == null ? null : Rendering.block(definition.explanation()),
+                passages);
+    }
+
+    private static Optional<Citation> written(QuestionDefinition definition, PlacedCitation placed) {
+        return placed.ordinal() <= definition.citations().size()
+                ? Optional.of(definition.citations().get(placed.ordinal() - 1))
+                : Optional.empty();
+    }
+
+    /// The texts at hand, each prepared once.
+    private static final class Shelf {
+
+        private final Map<String, String> titles = new HashMap<>();
+        private final Map<String, SourceText> words = new HashMap<>();
+
+        Shelf(List<Text> texts) {
+            texts.forEach(text -> {
+                titles.put(text.id(), text.title());
+                text.words().ifPresent(found -> words.put(text.id(), found));
+            });
+        }
+
+        CitedPassage passage(PlacedCitation placed, Optional<Citation> written) {
+            var title = titles.getOrDefault(placed.textId(), placed.textId());
+            var paragraph = placed.paragraph();
+            return new CitedPassage(
+                    placed.textId(),
+                    paragraph == null ? title : "%s, paragraph %d".formatted(title, paragraph),
+                    html(placed, written),
+                    "/read/" + placed.textId() + (paragraph == null ? "" : "#p" + paragraph),
+                    paragraph,
+                    placed.startAt(),
+                    placed.endAt());
+        }
+
+        private SafeHtml html(PlacedCitation placed, Optional<Citation> written) {
+            var text = words.get(placed.textId());
+            if (text == null
+                    || !placed.isPlaced()
+                    || Objects.requireNonNull(placed.endAt()) > text.body().length()) {
+                return Rendering.phrases(written.map(Shelf::phrases).orElse(List.of()));
+            }
+            var start = Objects.requireNonNull(placed.startAt());
+            var end = Objects.requireNonNull(placed.endAt());
+            return text.passageAt(start, end)
+                    .map(passage -> Rendering.marked(passage.text(), start - passage.start(), end - passage.start()))
+                    .orElseGet(
+                            () -> Rendering.phrases(written.map(Shelf::phrases).orElse(List.of())));
+        }
+
+        private static List<String> phrases(Citation citation) {
+            return switch (citation.selector()) {
+                case Selector.Quote quote -> List.of(quote.exact());
+                case Selector.Range range -> List.of(range.from(), range.to());
+            };
+        }
+    }
+}

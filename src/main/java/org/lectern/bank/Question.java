@@ -1,0 +1,112 @@
+package org.lectern.bank;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A question of a bank. What it asks stands in its versions.
+@Entity
+class Question {
+
+    @Id
+    private String id;
+
+    private String bankId;
+
+    private int position;
+
+    private int version;
+
+    private Status status;
+
+    private boolean blocked;
+
+    private boolean served;
+
+    private @Nullable String textId;
+
+    @ElementCollection
+    @CollectionTable(name = "question_tag", joinColumns = @JoinColumn(name = "question_id"))
+    @Column(name = "tag_id")
+    private Set<String> tags = new HashSet<>();
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway.Init")
+    protected Question() {}
+
+    Question(String id, String bankId, int position) {
+        this.id = id;
+        this.bankId = bankId;
+        this.position = position;
+        this.version = 1;
+        this.status = Status.DRAFT;
+    }
+
+    void revise(int version) {
+        this.version = version;
+    }
+
+    void standOn(@Nullable String textId) {
+        this.textId = textId;
+    }
+
+    void tag(Collection<String> wanted) {
+        if (!tags.equals(Set.copyOf(wanted))) {
+            tags.clear();
+            tags.addAll(wanted);
+        }
+    }
+
+    void retire() {
+        this.status = Status.RETIRED;
+        this.served = false;
+    }
+
+    /// @param blocked whether a rule does not hold that blocks publishing
+    void release(Status status, boolean blocked) {
+        this.status = status;
+        this.blocked = blocked;
+    }
+
+    /// Serves the question or keeps it back.
+    ///
+    /// @param anchored whether each of its citations has its place
+    void serveIf(boolean anchored) {
+        this.served = status == Status.REVIEWED && !blocked && anchored;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String bankId() {
+        return bankId;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean isServed() {
+        return served;
+    }
+
+    Set<String> tags() {
+        return Set.copyOf(tags);
+    }
+}
