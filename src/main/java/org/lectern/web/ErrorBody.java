@@ -24,7 +24,7 @@ final class ErrorBody {
                 .put("title", ErrorText.title(status))
                 .put("status", status)
                 .put("detail", detail)
-                .put("request_id", context.<String>get(RequestFilters.REQUEST_ID));
+                .put("request_id", context.<String>get(RequestLog.REQUEST_ID));
         if (!faults.isEmpty()) {
             var errors = new JsonArray();
             faults.forEach(fault ->

@@ -20,7 +20,7 @@ final class ErrorPage {
                         status,
                         ErrorText.title(status),
                         detail,
-                        String.valueOf(context.<String>get(RequestFilters.REQUEST_ID)))
+                        String.valueOf(context.<String>get(RequestLog.REQUEST_ID)))
                 .render();
     }
 }

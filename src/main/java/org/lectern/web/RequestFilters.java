@@ -1,44 +1,40 @@
 package org.lectern.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// What holds for every request, errors and files included: a request id, security headers, no requests from other
-/// sites.
+/// What holds for every request, errors and files included: security headers, no requests from other sites.
 @ApplicationScoped
 class RequestFilters {
-
-    /// The key of the request id in the routing context and in the log.
-    static final String REQUEST_ID = "request_id";
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final boolean https;
+    private static final long DROPPED_FOR_MS = 3_000;
 
-    RequestFilters(Installation installation) {
+    private final boolean https;
+    private final long largest;
+
+    RequestFilters(
+            Installation installation, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.https = installation.https();
+        this.largest = largest.asLongValue();
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::identify, 400);
-        filters.register(this::secure, 300);
-        filters.register(this::refuseOtherSites, 200);
-    }
-
-    private void identify(RoutingContext context) {
-        var id = UUID.randomUUID().toString();
-        context.put(REQUEST_ID, id);
-        context.response().putHeader("X-Request-Id", id);
-        context.next();
+        filters.register(this::secure, 400);
+        filters.register(this::refuseTooLarge, 300);
+        filters.register(RequestFilters::refuseOtherSites, 200);
     }
 
     private void secure(RoutingContext context) {
@@ -46,6 +42,7 @@ class RequestFilters {
         headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
@@ -55,17 +52,37 @@ class RequestFilters {
         context.next();
     }
 
-    /// Requests that a bearer token alone authenticates are exempt: another site cannot make a browser send it.
-    private void refuseOtherSites(RoutingContext context) {
-        var request = context.request();
-        var bearer = request.getHeader("Authorization") != null && request.getHeader("Cookie") == null;
-        if (SAFE.contains(request.method()) || bearer || isSameOrigin(context)) {
+    /// The server would cut the connection at the same size, but without a word.
+    private void refuseTooLarge(RoutingContext context) {
+        var length = context.request().getHeader("Content-Length");
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > largest) {
+            // Who is still sending would not read the answer: for a moment the rest is taken and dropped.
+            context.request().resume();
+            context.vertx().setTimer(DROPPED_FOR_MS, _ -> context.request().connection().close());
+            context.response().putHeader("Connection", "close");
+            ErrorBody.send(context, 413, "At most %d KiB are taken at once.".formatted(largest / 1024));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void refuseOtherSites(RoutingContext context) {
+        if (SAFE.contains(context.request().method()) || isBearerAlone(context) || isSameOrigin(context)) {
             context.next();
         } else {
             ErrorBody.send(context, 403, "This request came from another site, so it was refused.");
         }
     }
 
+    /// Another site cannot make a browser send a token.
+    private static boolean isBearerAlone(RoutingContext context) {
+        var authorization = context.request().getHeader("Authorization");
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                && context.request().getHeader("Cookie") == null;
+    }
+
+    /// Browsers send `Sec-Fetch-Site` over https and on loopback; on other plain http only `Origin`.
     private static boolean isSameOrigin(RoutingContext context) {
         var request = context.request();
         var site = request.getHeader("Sec-Fetch-Site");
@@ -75,13 +92,12 @@ class RequestFilters {
         var origin = request.getHeader("Origin");
         return origin != null
                 && request.authority() != null
-                && origin.contains("://")
-                && request.authority().toString().equals(authorityOf(origin));
+                && authorityOf(origin).equals(request.authority().toString().toLowerCase(Locale.ROOT));
     }
 
     private static String authorityOf(String origin) {
         try {
-            return String.valueOf(URI.create(origin).getAuthority());
+            return String.valueOf(URI.create(origin).getAuthority()).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException _) {
             return "";
         }
