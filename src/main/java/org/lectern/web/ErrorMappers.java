@@ -140,11 +140,21 @@ class ErrorMappers {
                 .build();
     }
 
+    /// The path begins with the method and its parameter, which callers know nothing of.
     private static ErrorBody.Fault fault(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString();
-        var fields = path.substring(path.indexOf('.') + 1);
-        return new ErrorBody.Fault(
-                "/" + fields.replace('.', '/').replace("[", "/").replace("]", ""), violation.getMessage());
+        var pointer = new StringBuilder();
+        var parameter = "";
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            switch (node.getKind()) {
+                case PARAMETER -> parameter = node.getName();
+                case PROPERTY -> pointer.append('/').append(node.getName());
+                default -> {}
+            }
+        }
+        return new ErrorBody.Fault(pointer.isEmpty() ? "/" + parameter : pointer.toString(), violation.getMessage());
     }
 
     private static String pointer(JsonMappingException e) {
