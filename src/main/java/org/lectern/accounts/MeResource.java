@@ -32,7 +32,7 @@ class MeResource {
     }
 
     @GET
-    @Operation(operationId = "me", summary = "Who is signed in, and how she studies")
+    @Operation(summary = "Who is signed in, and how she studies")
     public Me me() {
         return Me.of(accounts.get(signedIn.id()));
     }
