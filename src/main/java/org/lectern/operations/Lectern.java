@@ -14,7 +14,14 @@ import picocli.CommandLine.Command;
         name = "lectern",
         description = "Learn history texts by quiz and flashcard, with spaced repetition.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, ReplayCommand.class, BankCommand.class, TextCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            BankCommand.class,
+            TextCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            ReplayCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Lectern {
 

@@ -2,24 +2,24 @@ package org.lectern.operations;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lectern.accounts.Invitations;
 
 /// The running server: says where it is, and waits to be told to stop.
 final class ServerApplication implements QuarkusApplication {
 
-    private final String host;
-    private final int port;
+    private final Invitations invitations;
 
-    ServerApplication(
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
-        this.host = host;
-        this.port = port;
+    ServerApplication(Invitations invitations) {
+        this.invitations = invitations;
     }
 
+    /// The address comes last: who waits for it finds everything said before.
     @Override
     public int run(String... arguments) {
-        System.out.printf("Lectern is ready: http://%s:%d/%n", host.contains(":") ? "[" + host + "]" : host, port);
+        invitations
+                .forTheFirstAdministrator()
+                .ifPresent(path -> System.out.println("To make the administrator, open " + PublicAddress.of(path)));
+        System.out.println("Lectern is ready: " + PublicAddress.of("/"));
         if (!Boolean.getBoolean("lectern.warm-up")) {
             Quarkus.waitForExit();
         }
