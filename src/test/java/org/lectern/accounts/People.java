@@ -1,9 +1,12 @@
 package org.lectern.accounts;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
@@ -18,7 +21,12 @@ public final class People {
     /// What a browser adds to its own site's requests.
     public static final Header SAME_ORIGIN = new Header("Sec-Fetch-Site", "same-origin");
 
+    /// The password of everybody who has one.
+    public static final String PASSWORD = "a horse reads Thermidor";
+
     private static final AtomicInteger MADE = new AtomicInteger();
+
+    private static String hash = "";
 
     private People() {}
 
@@ -30,12 +38,17 @@ public final class People {
 
         /// Requests as this person's browser sends them; redirects are not followed.
         public RequestSpecification browser() {
-            return given().redirects().follow(false).cookie("lectern", cookie).header(SAME_ORIGIN);
+            return request().cookie("lectern", cookie).header(SAME_ORIGIN);
+        }
+
+        /// Requests that a page of another site makes this person's browser send.
+        public RequestSpecification fromAnotherSite() {
+            return request().cookie("lectern", cookie).header("Sec-Fetch-Site", "cross-site");
         }
 
         /// Requests as this person's script sends them.
         public RequestSpecification script() {
-            return given().redirects().follow(false).header("Authorization", "Bearer " + token);
+            return request().header("Authorization", "Bearer " + token);
         }
     }
 
@@ -55,9 +68,77 @@ public final class People {
         return add(Role.ADMINISTRATOR, ZoneId.of("UTC"));
     }
 
+    /// A learner who can also sign in, with [#PASSWORD].
+    public static Person learnerWithPassword() {
+        return withPassword(Role.LEARNER);
+    }
+
+    /// Somebody of this role who can also sign in, with [#PASSWORD].
+    public static Person withPassword(String role) {
+        var person = add(role, ZoneId.of("UTC"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var name = LoginName.of(person.name());
+            var account = bean(Accounts.class).get(person.id());
+            account.becomeReal(name, passwordHash());
+            bean(Logins.class).take(name, person.id());
+        });
+        return person;
+    }
+
+    /// Made once: a hash takes its time.
+    private static synchronized String passwordHash() {
+        if (hash.isEmpty()) {
+            hash = bean(PasswordHashes.class).hash(PASSWORD);
+        }
+        return hash;
+    }
+
+    /// The same person on another device.
+    public static Person again(Person person) {
+        var cookie = QuarkusTransaction.requiringNew().call(() -> {
+            var account = bean(Accounts.class).hold(person.id()).orElseThrow();
+            return bean(Sessions.class).open(account, "Firefox on Linux").encoded();
+        });
+        return new Person(person.id(), person.name(), cookie, person.token());
+    }
+
+    /// The id of another device of this person, as the list of devices names it.
+    public static String anotherDevice(Person person) {
+        var secret = Secret.decode(again(person).cookie()).orElseThrow();
+        return bean(Sessions.class).find(secret).orElseThrow().id().toString();
+    }
+
+    /// The id of this person's token, as the list of tokens names it.
+    public static String tokenId(Person person) {
+        var secret = Secret.decode(person.token()).orElseThrow();
+        return bean(Sessions.class).find(secret).orElseThrow().id().toString();
+    }
+
+    /// A learner with this name to sign in with, but no password and no session.
+    static void named(String name) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var now = bean(Clock.class).instant();
+            var account = bean(Accounts.class).add(Role.LEARNER, name, false, ZoneId.of("UTC"), now);
+            bean(Logins.class).take(LoginName.of(name), account.id());
+        });
+    }
+
+    /// A guest, as `POST /guest` makes one.
+    public static Person guest() {
+        var made = nobody().post("/guest");
+        var cookie = made.then().statusCode(303).extract().cookie("lectern");
+        return new Person(Secret.decode(cookie).orElseThrow().account(), "Guest", cookie, "");
+    }
+
     /// Requests of a browser that is not signed in; redirects are not followed.
     public static RequestSpecification nobody() {
-        return given().redirects().follow(false).header(SAME_ORIGIN);
+        return request().header(SAME_ORIGIN);
+    }
+
+    /// Forms are UTF-8, as browsers send them.
+    private static RequestSpecification request() {
+        var forms = encoderConfig().defaultCharsetForContentType("UTF-8", ContentType.URLENC);
+        return given().config(RestAssured.config().encoderConfig(forms)).redirects().follow(false);
     }
 
     private static Person add(String role, ZoneId zone) {

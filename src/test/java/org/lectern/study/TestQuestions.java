@@ -13,9 +13,9 @@ import org.lectern.bank.QuestionType;
 import org.lectern.bank.TypedAnswer;
 
 /// Questions for tests, each new, in a text of their own.
-final class TestQuestions {
+public final class TestQuestions {
 
-    static final QuestionContent BASIC = new QuestionContent.Basic("Who founded it?", "He did");
+    public static final QuestionContent BASIC = new QuestionContent.Basic("Who founded it?", "He did");
     static final QuestionContent CHOICE = new QuestionContent.Choice(
             "Which?",
             List.of(
@@ -30,7 +30,7 @@ final class TestQuestions {
     private TestQuestions() {}
 
     /// A text without questions.
-    static String text() throws SQLException {
+    public static String text() throws SQLException {
         var id = "text-" + UUID.randomUUID();
         try (var connection = connect();
                 var statement = connection.prepareStatement("""
@@ -42,7 +42,7 @@ final class TestQuestions {
         return id;
     }
 
-    static String add(QuestionContent content) throws SQLException {
+    public static String add(QuestionContent content) throws SQLException {
         return add(content, text(), 1);
     }
 
