@@ -18,8 +18,8 @@ import org.lectern.web.Refusal;
 @PermitAll
 class GuestPage {
 
-    /// A computer room may come at once, and again in the next lesson.
-    private static final RateLimit NEW_GUESTS = new RateLimit(60, Duration.ofHours(1));
+    /// Several computer rooms may share an address, lesson after lesson.
+    private static final RateLimit NEW_GUESTS = new RateLimit(240, Duration.ofHours(1));
 
     private final Guests guests;
     private final Accounts accounts;

@@ -1,6 +1,8 @@
 package org.lectern.accounts;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,5 +80,14 @@ class Links {
                         .setParameter(3, clock.instant())
                         .executeUpdate()
                 == 1;
+    }
+
+    /// Removes what nobody can use any more.
+    @Scheduled(every = "24h", delayed = "10m")
+    @Transactional
+    void sweep() {
+        database.createNativeMutationQuery("delete from sign_in_link where expires_at <= ?1 or used_at is not null")
+                .setParameter(1, clock.instant())
+                .executeUpdate();
     }
 }

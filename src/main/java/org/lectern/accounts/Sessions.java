@@ -1,5 +1,6 @@
 package org.lectern.accounts;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -167,6 +168,17 @@ class Sessions {
     /// Ends all that an account has open, tokens too.
     void endAll(UUID account) {
         execute("delete from session where account_id = ?", account);
+    }
+
+    /// Removes what nobody can use any more.
+    @Scheduled(every = "24h", delayed = "10m")
+    void sweep() {
+        var now = clock.instant();
+        var longest = Lifetime.of(DEVICE, Role.LEARNER).idle().orElseThrow();
+        execute(
+                "delete from session where expires_at <= ? or kind = 'device' and last_seen_at <= ?",
+                Timestamp.from(now),
+                Timestamp.from(now.minus(longest)));
     }
 
     private int execute(String sql, @Nullable Object... values) {
