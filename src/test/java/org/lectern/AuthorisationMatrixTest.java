@@ -28,7 +28,8 @@ import org.lectern.study.TestQuestions;
 @QuarkusTest
 class AuthorisationMatrixTest {
 
-    private static final java.nio.file.Path MATRIX = java.nio.file.Path.of("src/test/resources/authorisation-matrix.txt");
+    private static final java.nio.file.Path MATRIX =
+            java.nio.file.Path.of("src/test/resources/authorisation-matrix.txt");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
 
@@ -69,7 +70,8 @@ class AuthorisationMatrixTest {
     }
 
     private String invitation() {
-        var path = invitations.invite("Invited " + UUID.randomUUID(), Role.LEARNER).orElseThrow();
+        var path =
+                invitations.invite("Invited " + UUID.randomUUID(), Role.LEARNER).orElseThrow();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -128,7 +130,8 @@ class AuthorisationMatrixTest {
         var path = PARAMETER.matcher(row.route()).replaceAll(found -> {
             var thing = things().get(found.group(1));
             assertThat(thing).as("things() has nothing for " + found.group()).isNotNull();
-            return Matcher.quoteReplacement(who.equals("missing") ? thing.missing() : thing.own().apply(owner));
+            return Matcher.quoteReplacement(
+                    who.equals("missing") ? thing.missing() : thing.own().apply(owner));
         });
         return cell(send(request, row.method(), path));
     }

@@ -21,20 +21,20 @@ final class Routes {
     static List<String> all() {
         var found = new ArrayList<>(OF_THE_FRAMEWORK);
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.lectern")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> type.getMethods().stream())
-                .forEach(method -> httpMethods(method).forEach(http -> found.add(http + " " + path(method))));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.lectern").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .forEach(method -> httpMethods(method).forEach(http -> found.add(http + " " + path(method))));
         return found;
     }
 
     private static List<String> httpMethods(JavaMethod method) {
         return method.getAnnotations().stream()
                 .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
-                .map(annotation ->
-                        annotation.getRawType().getAnnotationOfType(HttpMethod.class).value())
+                .map(annotation -> annotation
+                        .getRawType()
+                        .getAnnotationOfType(HttpMethod.class)
+                        .value())
                 .toList();
     }
 

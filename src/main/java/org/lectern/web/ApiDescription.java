@@ -35,10 +35,11 @@ public final class ApiDescription implements OASFilter {
         api.security(List.of(
                 OASFactory.createSecurityRequirement().addScheme("session"),
                 OASFactory.createSecurityRequirement().addScheme("token")));
-        paths.getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-            operation.setOperationId(id(method, path));
-            complete(operation);
-        }));
+        paths.getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    operation.setOperationId(id(method, path));
+                    complete(operation);
+                }));
     }
 
     /// `GET /api/v1/cards/{question}` is `getCardsQuestion`.

@@ -58,7 +58,9 @@ class RequestFilters {
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > largest) {
             // Who is still sending would not read the answer: for a moment the rest is taken and dropped.
             context.request().resume();
-            context.vertx().setTimer(DROPPED_FOR_MS, _ -> context.request().connection().close());
+            context.vertx()
+                    .setTimer(
+                            DROPPED_FOR_MS, _ -> context.request().connection().close());
             context.response().putHeader("Connection", "close");
             ErrorBody.send(context, 413, "At most %d KiB are taken at once.".formatted(largest / 1024));
         } else {

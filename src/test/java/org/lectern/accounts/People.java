@@ -138,7 +138,9 @@ public final class People {
     /// Forms are UTF-8, as browsers send them.
     private static RequestSpecification request() {
         var forms = encoderConfig().defaultCharsetForContentType("UTF-8", ContentType.URLENC);
-        return given().config(RestAssured.config().encoderConfig(forms)).redirects().follow(false);
+        return given().config(RestAssured.config().encoderConfig(forms))
+                .redirects()
+                .follow(false);
     }
 
     private static Person add(String role, ZoneId zone) {

@@ -15,7 +15,8 @@ class SessionCookieTest {
 
     @Test
     void isBoundToTheHostUnderHttps() {
-        var cookie = cookie(Map.of("lectern.public-url", "https://lectern.example.org")).with(SECRET);
+        var cookie = cookie(Map.of("lectern.public-url", "https://lectern.example.org"))
+                .with(SECRET);
         assertThat(cookie.getName()).isEqualTo("__Host-lectern");
         assertThat(cookie.isSecure()).isTrue();
         assertThat(cookie.getPath()).isEqualTo("/");

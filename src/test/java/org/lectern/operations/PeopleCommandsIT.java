@@ -27,13 +27,15 @@ class PeopleCommandsIT {
         var data = DataFolders.withPrograms(temporary.resolve("data"));
         try (var server = ServerProcess.serve(data)) {
             var first = link(server.output());
-            assertThat(server.post(first, "name=Boss&password=a+horse+reads+Thermidor")).isEqualTo(303);
+            assertThat(server.post(first, "name=Boss&password=a+horse+reads+Thermidor"))
+                    .isEqualTo(303);
             assertThat(server.status(first)).isEqualTo(410);
 
             var added = output(data, 0, "user", "add", "Anna", "--role", "instructor");
             assertThat(server.post(link(added), "name=Anna&password=a+horse+reads+Thermidor"))
                     .isEqualTo(303);
-            assertThat(output(data, 1, "user", "add", "ANNA", "--role", "learner")).contains("The name ANNA is taken");
+            assertThat(output(data, 1, "user", "add", "ANNA", "--role", "learner"))
+                    .contains("The name ANNA is taken");
 
             var token = lastLine(output(data, 0, "token", "add", "anna", "--scope", "teach"));
             assertThat(me(server, token)).contains("\"name\":\"Anna\"", "\"role\":\"instructor\"");

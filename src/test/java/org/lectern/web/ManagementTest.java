@@ -36,7 +36,8 @@ class ManagementTest {
                 .get("/admin/users/" + learner.id())
                 .then()
                 .statusCode(200);
-        var text = given().get(at("/q/metrics")).then().statusCode(200).extract().asString();
+        var text =
+                given().get(at("/q/metrics")).then().statusCode(200).extract().asString();
         assertThat(text)
                 .contains("http_server_requests_seconds_count", "uri=\"/admin/users/{user}\"")
                 .doesNotContain(learner.id().toString());
