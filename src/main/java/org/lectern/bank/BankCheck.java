@@ -19,6 +19,7 @@ final class BankCheck {
                     SourceRules.RULES,
                     SpeakerRules.RULES,
                     OptionRules.RULES,
+                    GiveAwayRules.RULES,
                     AnswerRules.RULES,
                     StemRules.RULES,
                     BankRules.RULES)

@@ -23,7 +23,8 @@ final class BankRules {
             new Rule("B5", E, BankRules::questionIds),
             new Rule("B5", E, BankRules::descriptionIds),
             new Rule("B5", E, BankRules::names),
-            new Rule("B1", W, BankRules::duplicates));
+            new Rule("B1", W, BankRules::duplicates),
+            new Rule("B2", W, BankRules::otherKeys));
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 64;
@@ -129,6 +130,18 @@ final class BankRules {
             before.put(question.id(), words);
         }
         return found.stream();
+    }
+
+    /// The same stem twice with two answers: a learner cannot tell which is wanted.
+    private static Stream<Finding> otherKeys(CheckedBank bank) {
+        var stems = new HashMap<String, WrittenQuestion>();
+        return bank.questions().stream().flatMap(question -> {
+            var other = stems.putIfAbsent(TypedText.normalise(question.content().stem()), question);
+            return Rule.when(
+                            other != null && !QuestionKey.of(other.content()).equals(QuestionKey.of(question.content())),
+                            "it has the stem of %s and another answer".formatted(other == null ? "" : other.id()))
+                    .map(message -> Finding.about(question, W, "B2", message));
+        });
     }
 
     private static Set<String> words(WrittenQuestion question) {
