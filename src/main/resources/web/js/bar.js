@@ -25,7 +25,7 @@ export function rateBar(type, verdict, outcomes, study) {
         el(
             "button",
             { type: "button", class: "rating second", "data-rating": rating, onclick: () => study.rate(rating) },
-            el("span", {}, word),
+            el("span", {}, word, outcomes ? unseen(",") : null),
             interval(outcomes?.[rating], study.isApproximate),
         );
     if (verdict === "wrong") {
@@ -50,13 +50,13 @@ function interval(outcome, isApproximate) {
         return null;
     }
     if (isSoon(outcome, Date.now())) {
-        return el("small", {}, unseen(", "), "again today");
+        return el("small", {}, "again today");
     }
     const about = isApproximate ? "about " : "";
     return el(
         "small",
         {},
         el("span", { "aria-hidden": "true" }, about + outcome.label),
-        unseen(`, next ${about}${outcome.spoken}`),
+        unseen(`next ${about}${outcome.spoken}`),
     );
 }
