@@ -1,9 +1,6 @@
 package org.lectern.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,7 +50,7 @@ public class EarlierAnswers {
                 Ids.make(given.at()),
                 given.at(),
                 null,
-                sha256(given.toString()),
+                ContentSha.of(given),
                 given.question(),
                 given.version(),
                 question.keyVersion(),
@@ -61,13 +58,5 @@ public class EarlierAnswers {
                 null,
                 null,
                 given.tookMs());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

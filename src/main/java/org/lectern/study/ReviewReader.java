@@ -3,11 +3,8 @@ package org.lectern.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
@@ -18,8 +15,6 @@ import org.lectern.scheduling.Rating;
 class ReviewReader {
 
     private static final int A_DAY_MS = 86_400_000;
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_SLUG = 64;
 
     private final StudyQuestions questions;
 
@@ -43,7 +38,7 @@ class ReviewReader {
             }
         }
         var review = Field.uuid("voids", item.voids());
-        return new Event.Undo(id, at, device, sha("undo", review, at.toEpochMilli()), review);
+        return new Event.Undo(id, at, device, ContentSha.of("undo", review, at.toEpochMilli()), review);
     }
 
     private Event answer(PostedReviews.Item item, UUID id, Instant at, @Nullable UUID device) {
@@ -58,7 +53,7 @@ class ReviewReader {
                 id,
                 at,
                 device,
-                sha("answer", questionId, version, rating, response, at.toEpochMilli(), tookMs),
+                ContentSha.of("answer", questionId, version, rating, response, at.toEpochMilli(), tookMs),
                 questionId,
                 version,
                 question.keyVersion(),
@@ -80,7 +75,7 @@ class ReviewReader {
     }
 
     private StudyQuestion question(String id, int version) {
-        if (id.length() > LONGEST_SLUG || !SLUG.matcher(id).matches()) {
+        if (!Slug.isOne(id)) {
             throw new BadItem("question_id", "There is no question \"%s\".".formatted(Field.shortened(id)));
         }
         return questions
@@ -97,17 +92,5 @@ class ReviewReader {
             throw new BadItem("response", "The response holds a character that cannot be kept.");
         }
         return response;
-    }
-
-    private static byte[] sha(@Nullable Object... content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : content) {
-                digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every Java platform has SHA-256", e);
-        }
     }
 }

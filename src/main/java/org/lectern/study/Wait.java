@@ -37,11 +37,10 @@ public record Wait(String label, String spoken) {
         if (count < FEW_DAYS) {
             return whole(count, "d", "day");
         }
-        // Never "12 mo": what rounds to a year is one.
-        long tenthsOfMonths = Math.round(count / DAYS_IN_MONTH * 10);
-        return tenthsOfMonths < 120
-                ? tenths(tenthsOfMonths, "mo", "month")
-                : tenths(Math.max(10, Math.round(count / DAYS_IN_YEAR * 10)), "y", "year");
+        // What rounds to twelve months is a year.
+        return count < 11.5 * DAYS_IN_MONTH
+                ? tenths(count / DAYS_IN_MONTH, "mo", "month")
+                : tenths(Math.max(1, count / DAYS_IN_YEAR), "y", "year");
     }
 
     private static Wait whole(long count, String unit, String word) {
@@ -49,9 +48,11 @@ public record Wait(String label, String spoken) {
         return new Wait(count + " " + unit, "in %s %s".formatted(number, count == 1 ? word : word + "s"));
     }
 
-    private static Wait tenths(long tenths, String unit, String word) {
+    /// With one decimal below ten.
+    private static Wait tenths(double count, String unit, String word) {
+        long tenths = Math.round(count * 10);
         if (tenths % 10 == 0 || tenths >= 100) {
-            return whole(Math.round(tenths / 10.0), unit, word);
+            return whole(Math.round(count), unit, word);
         }
         var number = "%d.%d".formatted(tenths / 10, tenths % 10);
         return new Wait(number + " " + unit, "in %s %ss".formatted(number, word));

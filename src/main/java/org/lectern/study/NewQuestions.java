@@ -1,0 +1,111 @@
+package org.lectern.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Questions that a learner has not met: those of her texts without a card, in the order of the bank.
+@ApplicationScoped
+class NewQuestions {
+
+    /// How many met questions are read again before the place where a text is read from is moved.
+    private static final int FAR_BEHIND = 100;
+
+    /// Each text is read from where the learner has come to, not from its beginning.
+    private static final String NEXT = """
+            select n.id, n.version, n.position, s.text_id, s.started_to
+            from study_scope s cross join lateral (
+                select q.id, q.version, q.position from question q
+                where q.text_id = s.text_id and q.served and q.position >= s.started_to
+                    and not exists (select from card c where c.learner_id = s.learner_id and c.question_id = q.id)
+                order by q.position limit %1$d) n
+            where s.learner_id = ? and s.left_at is null
+            order by n.position limit %1$d""";
+
+    private static final String SCOPE = """
+            select text_id from study_scope where learner_id = ? and left_at is null""";
+
+    /// Not past a question that is not asked yet but may be; nor where there is nothing to pass over.
+    private static final String MOVE_ON = """
+            update study_scope s set started_to = (
+                select least(?, max(q.position) + 1, min(q.position) filter (where not q.served and q.status <> 'retired'))
+                from question q where q.text_id = s.text_id and q.position >= s.started_to)
+            where s.learner_id = ? and s.text_id = ?
+                and exists (select from question q
+                            where q.text_id = s.text_id and q.served and q.position >= s.started_to)""";
+
+    private final Scopes scopes;
+
+    NewQuestions(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    /// @param startedTo where her text is read from
+    record Unmet(String id, int version, int position, String text, int startedTo) {}
+
+    /// The next questions, as many as there are up to a number.
+    List<Unmet> next(Connection connection, UUID learner, int atMost) throws SQLException {
+        int limit = Queues.rounded(atMost);
+        var unmet = read(connection, learner, limit);
+        if (unmet.isEmpty() && scopes.chooseAll(connection, learner)) {
+            unmet = read(connection, learner, limit);
+        }
+        moveOn(connection, learner, unmet, unmet.size() < limit);
+        return unmet.subList(0, Math.min(atMost, unmet.size()));
+    }
+
+    private static List<Unmet> read(Connection connection, UUID learner, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(NEXT.formatted(limit))) {
+            statement.setObject(1, learner);
+            return Queues.list(
+                    statement,
+                    row -> new Unmet(
+                            row.getString("id"),
+                            row.getInt("version"),
+                            row.getInt("position"),
+                            row.getString("text_id"),
+                            row.getInt("started_to")));
+        }
+    }
+
+    /// Keeps short what is passed over, without a write for every card.
+    ///
+    /// @param all whether these are all that she has not met
+    private static void moveOn(Connection connection, UUID learner, List<Unmet> unmet, boolean all)
+            throws SQLException {
+        Map<String, Unmet> first = new HashMap<>();
+        unmet.forEach(question -> first.putIfAbsent(question.text, question));
+        for (var question : first.values()) {
+            if (question.position - question.startedTo > FAR_BEHIND) {
+                moveOn(connection, learner, question.text, question.position);
+            }
+        }
+        if (all) {
+            for (var text : scope(connection, learner)) {
+                if (!first.containsKey(text)) {
+                    moveOn(connection, learner, text, Integer.MAX_VALUE);
+                }
+            }
+        }
+    }
+
+    private static List<String> scope(Connection connection, UUID learner) throws SQLException {
+        try (var statement = connection.prepareStatement(SCOPE)) {
+            statement.setObject(1, learner);
+            return Queues.list(statement, row -> row.getString(1));
+        }
+    }
+
+    private static void moveOn(Connection connection, UUID learner, String text, int position) throws SQLException {
+        try (var statement = connection.prepareStatement(MOVE_ON)) {
+            statement.setInt(1, position);
+            statement.setObject(2, learner);
+            statement.setString(3, text);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.lectern.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a learner has to study, in the order in which it came due.
+@ApplicationScoped
+class Queues {
+
+    private static final String LEARNER = "select %s from account a where a.id = ?".formatted(Learner.COLUMNS);
+
+    /// One scan of the index on due dates. The limit stands in the text: planned without it, the statement would sort.
+    private static final String DUE = """
+            select %s, q.version as current_version
+            from card c join question q on q.id = c.question_id
+            where c.learner_id = ? and c.due_at < ? and c.suspended_at is null and c.set_aside_at is null and q.served
+            order by c.due_at, c.question_id limit %%d""".formatted(Card.COLUMNS);
+
+    private static final String ON_STEPS = """
+            select %s, q.version as current_version
+            from card c join question q on q.id = c.question_id
+            where c.learner_id = ? and c.due_at <= ? and c.phase in ('learning', 'relearning')
+                and c.suspended_at is null and c.set_aside_at is null and q.served
+            order by c.due_at, c.question_id limit 200""".formatted(Card.COLUMNS);
+
+    private static final String TODAY = """
+            with today as (
+                select review_id, voids, rating, question_id, version, phase_before, took_ms from review
+                where learner_id = ? and answered_at >= ?)
+            select question_id, version, phase_before, took_ms from today t
+            where rating is not null and not exists (select from today u where u.voids = t.review_id)""";
+
+    Optional<Learner> learner(Connection connection, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement(LEARNER)) {
+            statement.setObject(1, id);
+            return list(statement, Learner::read).stream().findFirst();
+        }
+    }
+
+    /// Cards due before a time, those first that have been due for longest.
+    List<DueCard> due(Connection connection, UUID learner, Instant before, int atMost) throws SQLException {
+        try (var statement = connection.prepareStatement(DUE.formatted(rounded(atMost)))) {
+            statement.setObject(1, learner);
+            statement.setObject(2, Columns.time(before));
+            return list(statement, Queues::dueCard);
+        }
+    }
+
+    /// Cards on steps that are due.
+    List<DueCard> onSteps(Connection connection, UUID learner, Instant until) throws SQLException {
+        try (var statement = connection.prepareStatement(ON_STEPS)) {
+            statement.setObject(1, learner);
+            statement.setObject(2, Columns.time(until));
+            return list(statement, Queues::dueCard);
+        }
+    }
+
+    /// What was answered from an instant on, the start of the study day.
+    DayLog today(Connection connection, UUID learner, Instant start) throws SQLException {
+        try (var statement = connection.prepareStatement(TODAY)) {
+            statement.setObject(1, learner);
+            statement.setObject(2, Columns.time(start));
+            return new DayLog(list(
+                    statement,
+                    row -> new DayLog.Answer(
+                            row.getString("question_id"),
+                            row.getInt("version"),
+                            Words.phase(row.getString("phase_before")),
+                            row.getInt("took_ms"))));
+        }
+    }
+
+    private static DueCard dueCard(ResultSet row) throws SQLException {
+        return new DueCard(Card.read(row), row.getInt("current_version"));
+    }
+
+    /// So that there are few texts of the statement to prepare.
+    static int rounded(int limit) {
+        int rounded = 64;
+        while (rounded < limit) {
+            rounded *= 2;
+        }
+        return rounded;
+    }
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    static <T> List<T> list(PreparedStatement statement, Reading<T> reading) throws SQLException {
+        var list = new ArrayList<T>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                list.add(reading.read(row));
+            }
+        }
+        return list;
+    }
+}

@@ -1,0 +1,100 @@
+package org.lectern.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.lectern.bank.StudyQuestions;
+
+/// Puts together what a learner should study now.
+@ApplicationScoped
+public class Sessions {
+
+    /// How many new questions are looked at for one that is taken, so that siblings can wait for another day.
+    private static final int CHOICE = 3;
+
+    private final DataSource database;
+    private final Queues queues;
+    private final NewQuestions unmet;
+    private final StudyQuestions questions;
+
+    Sessions(DataSource database, Queues queues, NewQuestions unmet, StudyQuestions questions) {
+        this.database = database;
+        this.queues = queues;
+        this.unmet = unmet;
+        this.questions = questions;
+    }
+
+    /// How much there is to study now, within the limits of the day.
+    ///
+    /// @param due cards on intervals of days
+    /// @param fresh questions to meet for the first time
+    /// @param onSteps cards on steps
+    public record Counts(int due, int fresh, int onSteps) {}
+
+    /// How much a learner has to study now.
+    public Counts counts(UUID learner, Instant now) throws SQLException {
+        var session = now(learner, now, 1);
+        return new Counts(
+                session.due().size(), session.fresh().size(), session.onSteps().size());
+    }
+
+    /// @param atLeast how many cards are wanted, those counted that come due soon
+    Session now(UUID learner, Instant now, int atLeast) throws SQLException {
+        var read = read(learner, now, atLeast);
+        // Only now that the connection is back: questions that are not known here are read on another.
+        return new Sitting(read, questions.versions(read.wanted()), now).session();
+    }
+
+    private Readings read(UUID learnerId, Instant now, int atLeast) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var learner = queues.learner(connection, learnerId).orElseThrow();
+            var days = learner.days();
+            int today = days.dayOf(now);
+            var done = queues.today(connection, learnerId, days.startOf(today));
+            int most = Math.max(atLeast, Math.max(0, learner.reviewsADay() - done.reviewed()));
+            var cards = cards(connection, learnerId, days.startOf(today + 2), now, most);
+            long met = cards.stream()
+                    .filter(card -> card.isNew() && card.isDueAt(now))
+                    .count();
+            int newLeft = Math.max(0, learner.newADay() - done.started());
+            var next = met < newLeft
+                    ? unmet.next(connection, learnerId, (int) (newLeft - met) * CHOICE)
+                    : List.<NewQuestions.Unmet>of();
+            return new Readings(learner, done, cards, next);
+        }
+    }
+
+    /// Where more is due than was asked for, the latest are missing, and what is on steps would wait for ever.
+    private List<DueCard> cards(Connection connection, UUID learner, Instant before, Instant now, int atMost)
+            throws SQLException {
+        var cards = queues.due(connection, learner, before, atMost);
+        if (cards.size() < atMost || !cards.getLast().isDueAt(now)) {
+            return cards;
+        }
+        var onSteps = queues.onSteps(connection, learner, now.plus(DueCard.NOT_WAITED_FOR));
+        return Stream.concat(cards.stream().filter(card -> !card.isOnSteps()), onSteps.stream())
+                .toList();
+    }
+
+    /// What the tables say.
+    ///
+    /// @param done today
+    /// @param cards that are due or come due soon
+    /// @param unmet the next questions without a card
+    record Readings(Learner learner, DayLog done, List<DueCard> cards, List<NewQuestions.Unmet> unmet) {
+
+        private List<StudyQuestions.Ref> wanted() {
+            var seen =
+                    done.answers().stream().map(answer -> new StudyQuestions.Ref(answer.question(), answer.version()));
+            var due = cards.stream()
+                    .map(card -> new StudyQuestions.Ref(card.card().question(), card.currentVersion()));
+            var next = unmet.stream().map(question -> new StudyQuestions.Ref(question.id(), question.version()));
+            return Stream.of(seen, due, next).flatMap(refs -> refs).distinct().toList();
+        }
+    }
+}
