@@ -1,0 +1,74 @@
+package org.lectern.study;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.lectern.accounts.Role;
+import org.lectern.accounts.SignedIn;
+import org.lectern.web.Paging;
+
+/// Hands out the pack.
+@Path("/api/v1/pack")
+@RolesAllowed(Role.LEARNER)
+@Produces(MediaType.APPLICATION_JSON)
+class PackResource {
+
+    static final int MOST_CARDS = 200;
+
+    private final Sessions sessions;
+    private final SignedIn learner;
+    private final Clock clock;
+
+    PackResource(Sessions sessions, SignedIn learner, Clock clock) {
+        this.sessions = sessions;
+        this.learner = learner;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response get(@RestQuery @Nullable String limit, @Context Request request) throws SQLException {
+        int wanted = Paging.limit(limit, MOST_CARDS, MOST_CARDS);
+        var now = clock.instant();
+        var session = sessions.now(learner.id(), now, wanted);
+        var items = session.inOrder().stream().limit(wanted).toList();
+        var tag = tag(session, items);
+        var unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        var cards =
+                items.stream().map(item -> item.packed(session.learner(), now)).toList();
+        return Response.ok(new Pack(now, session.endsAt(), session.counts(), cards))
+                .tag(tag)
+                .build();
+    }
+
+    /// Of what the pack follows from, the time of day aside: a step counts from the answer anyway.
+    private static EntityTag tag(Session session, List<StudyItem> items) {
+        var text = new StringBuilder()
+                .append(session.learner())
+                .append(session.endsAt())
+                .append(session.counts());
+        for (var item : items) {
+            text.append(item.question().id())
+                    .append(item.question().contentSha())
+                    .append(item.state())
+                    .append(item.weightsId())
+                    .append(item.state().memory() == null ? "" : item.dueAt())
+                    .append(item.passages().hashCode());
+        }
+        return new EntityTag(HexFormat.of().formatHex(ContentSha.of(text)), true);
+    }
+}

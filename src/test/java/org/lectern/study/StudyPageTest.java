@@ -1,0 +1,36 @@
+package org.lectern.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.lectern.accounts.People;
+
+@QuarkusTest
+class StudyPageTest {
+
+    @Test
+    void carriesTheLearnersSettings() throws SQLException {
+        var anna = People.learner();
+        Studying.update("update account set minutes_a_day = 25, letter_keys = false where id = ?", anna.id());
+        var page = Jsoup.parse(
+                anna.browser().get("/study").then().statusCode(200).extract().asString());
+        var study = page.selectFirst("#study");
+        assertThat(study.attr("data-minutes")).isEqualTo("25");
+        assertThat(study.attr("data-letter-keys")).isEqualTo("false");
+        assertThat(study.attr("data-think-first")).isEqualTo("true");
+    }
+
+    @Test
+    void asksWhoIsNotSignedInToSignIn() {
+        assertThat(People.nobody()
+                        .get("/study")
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location"))
+                .contains("/sign-in");
+    }
+}
