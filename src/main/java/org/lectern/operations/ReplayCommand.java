@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.lectern.scheduling.Fsrs;
 import org.lectern.scheduling.LogReplay;
 import org.lectern.scheduling.StudyDays;
@@ -24,10 +26,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// Replays a review log from a file, without a database: what FSRS-6 makes of each answer.
+/// Replays a review log from a file, without a database: what FSRS-6 makes of each answer. Without a file, the cards of
+/// the database are replayed ([DatabaseReplay]).
 @Command(
         name = "replay",
-        description = "Replay a review log: one row per review, in order of time, on standard output.",
+        description = {
+            "Work every card of the database out anew from its log and compare, to the last bit.",
+            "With --csv replay a review log from a file instead: one row per review, in order of time, on standard output."
+        },
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
@@ -45,14 +51,16 @@ final class ReplayCommand implements Callable<Integer> {
                     "interval_days")
             .get();
 
+    private static final Set<String> OF_FILES = Set.of("--weights", "--zone", "--rollover");
+
     private static final MathContext SIGNIFICANT = new MathContext(10);
 
     @Option(
             names = "--csv",
-            required = true,
             paramLabel = "FILE",
             description = "The log: card_id,review_rating,review_time,review_duration.")
-    Path csv = Path.of("");
+    @Nullable
+    Path csv;
 
     @Option(
             names = "--weights",
@@ -70,14 +78,40 @@ final class ReplayCommand implements Callable<Integer> {
             description = "The hour at which a day begins (default: ${DEFAULT-VALUE}).")
     int rollover;
 
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            description = "The data folder, without --csv (default: ./${DEFAULT-VALUE}).")
+    Path data = Path.of("data");
+
+    @Option(names = "--json", description = "Print the result as JSON, without --csv.")
+    boolean json;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        return csv == null ? replayDatabase() : replayFile(csv);
+    }
+
+    private int replayDatabase() {
+        var file = spec.options().stream()
+                .filter(option -> OF_FILES.contains(option.longestName()))
+                .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+                .findFirst();
+        if (file.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), file.get().longestName() + " goes with --csv: each card has its own.");
+        }
+        var out = spec.commandLine().getOut();
+        return DatabaseTask.on(data, () -> DatabaseReplay.print(out, json));
+    }
+
+    private int replayFile(Path file) throws IOException {
         var days = studyDays();
-        var replayed = LogReplay.of(new ReviewLogFile(csv).read(), new Fsrs(weights), days);
+        var replayed = LogReplay.of(new ReviewLogFile(file).read(), new Fsrs(weights), days);
         var out = spec.commandLine().getOut();
         print(replayed, out);
         if (out.checkError()) {

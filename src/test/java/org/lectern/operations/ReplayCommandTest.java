@@ -188,8 +188,10 @@ class ReplayCommandTest {
         }
 
         @Test
-        void toReplayNothing() {
-            assertThat(execute("replay").code()).isEqualTo(2);
+        void toReplayTheDatabaseWithWhatGoesWithAFile() {
+            var run = execute("replay", "--zone", "UTC");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("--zone goes with --csv");
         }
     }
 
