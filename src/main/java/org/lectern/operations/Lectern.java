@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             TextCommand.class,
             UserCommand.class,
             TokenCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            CheckCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Lectern {
