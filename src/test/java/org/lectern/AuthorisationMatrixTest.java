@@ -31,7 +31,7 @@ class AuthorisationMatrixTest {
     private static final java.nio.file.Path MATRIX =
             java.nio.file.Path.of("src/test/resources/authorisation-matrix.txt");
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
     /// Refused only because nothing useful was sent.
     private static final List<Integer> EMPTY_BODY = List.of(400, 409, 415, 422);
@@ -65,6 +65,7 @@ class AuthorisationMatrixTest {
                 "secret", new Thing(_ -> invitation(), "nothing"),
                 "text", new Thing(_ -> text(), "no-such-text"),
                 "question", new Thing(_ -> question(), "no-such-question"),
+                "question_id", new Thing(_ -> question(), "no-such-question"),
                 "hash", new Thing(_ -> "old", "old"),
                 "path", new Thing(_ -> "css/base.css", "css/none.css"));
     }

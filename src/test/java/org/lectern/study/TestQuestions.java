@@ -27,6 +27,10 @@ public final class TestQuestions {
             new QuestionContent.Short("What?", new TypedAnswer("Opposition", List.of(), List.of()));
     static final QuestionContent NUMBER = new QuestionContent.Number("How many?", "14", null, "0", List.of());
 
+    private static final String DETAILS =
+            """
+            {"language": "en", "read_at": "https://texts.example/", "rights": "free", "voices": {}, "errata": []}""";
+
     private TestQuestions() {}
 
     /// A text without questions.
@@ -35,8 +39,9 @@ public final class TestQuestions {
         try (var connection = connect();
                 var statement = connection.prepareStatement("""
                         insert into text (id, title, author, details, sha256, position)
-                        values (?, 'A text', 'Somebody', '{}', repeat('0', 64), 1000)""")) {
+                        values (?, 'A text', 'Somebody', ?::jsonb, repeat('0', 64), 1000)""")) {
             statement.setString(1, id);
+            statement.setString(2, DETAILS);
             statement.executeUpdate();
         }
         return id;
