@@ -1,6 +1,7 @@
 package org.lectern.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.progress.Today.Coming;
+import org.lectern.study.Sessions;
 
 /// Gathers what the first page says, by queries whose cost does not grow with the number of cards.
 @ApplicationScoped
@@ -22,12 +24,14 @@ class Days {
     private final OwnCards cards;
     private final Answers answers;
     private final Shelf shelf;
+    private final Sessions sessions;
 
-    Days(Self self, OwnCards cards, Answers answers, Shelf shelf) {
+    Days(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions) {
         this.self = self;
         this.cards = cards;
         this.answers = answers;
         this.shelf = shelf;
+        this.sessions = sessions;
     }
 
     Today today() {
@@ -38,10 +42,11 @@ class Days {
         var coming = IntStream.rangeClosed(1, AHEAD)
                 .mapToObj(day -> new Coming(LocalDate.ofEpochDay(today + day), due.get(day + 1)))
                 .toList();
+        var waiting = waiting();
         var session = new TodaysSession(
                 self.today(),
-                Math.min(due.getFirst(), self.account().reviewsADay()),
-                fresh(),
+                waiting.due() + waiting.onSteps(),
+                waiting.fresh(),
                 coming.stream().map(Coming::cards).toList(),
                 self.account().minutesADay(),
                 pace,
@@ -66,8 +71,12 @@ class Days {
         return cards.dueBefore(self.id(), borders);
     }
 
-    private int fresh() {
-        return 0;
+    private Sessions.Counts waiting() {
+        try {
+            return sessions.counts(self.id(), self.now());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Rhythm rhythm(int today) {
