@@ -138,7 +138,8 @@ final class BankRules {
         return bank.questions().stream().flatMap(question -> {
             var other = stems.putIfAbsent(TypedText.normalise(question.content().stem()), question);
             return Rule.when(
-                            other != null && !QuestionKey.of(other.content()).equals(QuestionKey.of(question.content())),
+                            other != null
+                                    && !QuestionKey.of(other.content()).equals(QuestionKey.of(question.content())),
                             "it has the stem of %s and another answer".formatted(other == null ? "" : other.id()))
                     .map(message -> Finding.about(question, W, "B2", message));
         });

@@ -14,8 +14,8 @@ import org.lectern.bank.QuestionContent.Option;
 /// Options whose wording gives the right one away to somebody who has not read the text.
 final class GiveAwayRules {
 
-    static final List<Rule> RULES = List.of(
-            Rule.each("M9", W, GiveAwayRules::echoes), Rule.each("M13", W, GiveAwayRules::sharesMost));
+    static final List<Rule> RULES =
+            List.of(Rule.each("M9", W, GiveAwayRules::echoes), Rule.each("M13", W, GiveAwayRules::sharesMost));
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -43,7 +43,8 @@ final class GiveAwayRules {
                 .filter(word -> options.stream()
                         .filter(option -> !keys.contains(option.id()))
                         .noneMatch(option -> words(option.text()).contains(word)))
-                .map(word -> "“%s” stands in the stem and, among the options, in the right answer alone".formatted(word));
+                .map(word ->
+                        "“%s” stands in the stem and, among the options, in the right answer alone".formatted(word));
     }
 
     /// The key of which every other option is a variation.

@@ -19,20 +19,24 @@ record Checked(String name, String says, long exceptions, List<String> examples)
     /// Checks all invariants, without a change to anything.
     static List<Checked> all(DataSource database) throws SQLException {
         var checked = new ArrayList<Checked>();
+        for (var invariant : Invariant.ALL) {
+            checked.add(of(invariant, database));
+        }
+        checked.add(cards());
+        return checked;
+    }
+
+    static Checked of(Invariant invariant, DataSource database) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 connection.setReadOnly(true);
-                for (var invariant : Invariant.ALL) {
-                    checked.add(of(invariant, connection));
-                }
+                return of(invariant, connection);
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
             }
         }
-        checked.add(cards());
-        return checked;
     }
 
     private static Checked of(Invariant invariant, Connection connection) throws SQLException {

@@ -30,7 +30,7 @@ record Invariant(String name, String says, String exceptions) {
                         and (answered_at > received_at + interval '5 minutes' or answered_at < received_at - interval '720 hours')"""),
             new Invariant("study-day-of-answer", "The study day of an event is that of some zone.", """
                     select learner_id || ' ' || review_id from review
-                    where abs(study_day - (answered_at at time zone 'UTC')::date + date '1970-01-01') > 1"""),
+                    where abs(study_day - ((answered_at at time zone 'UTC')::date - date '1970-01-01')) > 1"""),
             new Invariant(
                     "version-exists", "Every event is about a version that there is, under that version's key.", """
                     select r.learner_id || ' ' || r.review_id from review r

@@ -257,21 +257,31 @@ class RulesTest {
     @Test
     void b2WantsOneAnswerToOneStem() {
         var twice = question("basic", "stem: Where did they meet?\nanswer: In a tennis court.");
-        breaks("W B2", twice + twice.replace("oath-question", "oath-other").replace("In a tennis court", "At Versailles"));
+        breaks(
+                "W B2",
+                twice + twice.replace("oath-question", "oath-other").replace("In a tennis court", "At Versailles"));
         keeps("B2", twice + twice.replace("oath-question", "oath-other"));
     }
 
     @Test
     void m9WantsNoWordOfTheStemInTheKeyAlone() {
-        breaks("W M9", GOOD.replace("Who was the first president of the Assembly?", "Who, named Bailly, was the first president?"));
+        breaks(
+                "W M9",
+                GOOD.replace(
+                        "Who was the first president of the Assembly?", "Who, named Bailly, was the first president?"));
         keeps("M9", GOOD);
     }
 
     @Test
     void m13WantsNoKeyThatTheOthersVary() {
-        var options = "stem: Which was it?\nanswer: locked doors, tennis court\ndistractors: [{text: 'locked doors, palace yard', why: No.}, {text: 'riding hall, tennis court', why: No.}, {text: 'quiet rooms, inner yards', why: No.}]\ncategory: phrase";
+        var options =
+                "stem: Which was it?\nanswer: locked doors, tennis court\ndistractors: [{text: 'locked doors, palace yard', why: No.}, {text: 'riding hall, tennis court', why: No.}, {text: 'quiet rooms, inner yards', why: No.}]\ncategory: phrase";
         breaks("W M13", question("choice", options));
-        keeps("M13", question("choice", options.replace("answer: locked doors, tennis court", "answer: closed gates, music salon")));
+        keeps(
+                "M13",
+                question(
+                        "choice",
+                        options.replace("answer: locked doors, tennis court", "answer: closed gates, music salon")));
     }
 
     @Test

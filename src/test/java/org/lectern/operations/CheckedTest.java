@@ -48,11 +48,11 @@ class CheckedTest {
     }
 
     private List<String> broken(String name) throws SQLException {
-        return Checked.all(database).stream()
-                .filter(checked -> checked.name().equals(name))
+        var invariant = Invariant.ALL.stream()
+                .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .examples();
+                .orElseThrow();
+        return Checked.of(invariant, database).examples();
     }
 
     private void run(String sql, Object... arguments) throws SQLException {

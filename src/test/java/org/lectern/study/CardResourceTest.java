@@ -136,7 +136,7 @@ class CardResourceTest {
             assertThat(pages("/api/v1/cards", ""))
                     .isEqualTo(questions.stream().sorted().toList());
             var soon = now.plus(Duration.ofDays(1)).toString();
-            assertThat(pages("/api/v1/cards", "due_before=" + soon))
+            assertThat(pages("/api/v1/cards", "&due_before=" + soon))
                     .containsExactly(questions.get(3), questions.get(2), questions.get(1), questions.get(0));
         }
 
@@ -149,7 +149,7 @@ class CardResourceTest {
                 record(anna.id(), now, event);
             }
             assertThat(pages("/api/v1/reviews", "")).containsExactlyInAnyOrderElementsOf(ids);
-            assertThat(pages("/api/v1/reviews", "since=" + now.minusSeconds(8)))
+            assertThat(pages("/api/v1/reviews", "&since=" + now.minusSeconds(8)))
                     .containsExactlyInAnyOrderElementsOf(ids.subList(4, 7));
             anna.script()
                     .get("/api/v1/reviews?limit=1")
@@ -189,7 +189,7 @@ class CardResourceTest {
             String cursor = null;
             do {
                 var page = anna.script()
-                        .get(path + "?limit=2&" + query + (cursor == null ? "" : "&cursor=" + cursor))
+                        .get(path + "?limit=2" + query + (cursor == null ? "" : "&cursor=" + cursor))
                         .then()
                         .statusCode(200)
                         .extract()

@@ -240,6 +240,23 @@ class RecordingTest {
     }
 
     @Test
+    void namesEachFieldOfACardThatIsNotWhatItsLogMakesOfIt() throws SQLException {
+        record(anna, NOON, answer(question, 1, Rating.GOOD, NOON));
+        var due = card(anna, question).dueAt();
+        Studying.update("""
+                update card set stability = stability + 1e-15, reps = 2, due_at = due_at + interval '1 second'
+                where learner_id = ?""", anna);
+        assertThat(differences(anna))
+                .extracting(Replays.Difference::field)
+                .containsExactlyInAnyOrder("memory", "reps", "due_at");
+        assertThat(differences(anna)).extracting(Replays.Difference::replayed).contains("1", due.toString());
+        Studying.update("""
+                update card set stability = 2.3065, reps = 1, due_at = due_at - interval '1 second'
+                where learner_id = ?""", anna);
+        assertThat(differences(anna)).isEmpty();
+    }
+
+    @Test
     void rejectsOnlyTheBadEventOfABatch() throws SQLException {
         var results = record(
                 anna,
