@@ -7,6 +7,8 @@ import java.util.Objects;
 /// HTML that only [Rendering] makes, so that it holds what its allow-list lets through and nothing else.
 public final class SafeHtml {
 
+    public static final SafeHtml EMPTY = new SafeHtml("");
+
     private final String html;
 
     SafeHtml(String html) {
@@ -16,6 +18,11 @@ public final class SafeHtml {
     @JsonValue
     public String html() {
         return html;
+    }
+
+    /// This and what belongs to it, with a dash between.
+    public SafeHtml pairedWith(SafeHtml other) {
+        return new SafeHtml(html + " – " + other.html);
     }
 
     /// For templates, which escape everything else.

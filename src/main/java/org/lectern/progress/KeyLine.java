@@ -24,7 +24,7 @@ record KeyLine(Object text, boolean right, @Nullable Object note) {
     static List<KeyLine> of(QuestionContent content) {
         var options = Presentation.options(content, UNSHUFFLED);
         return switch (Presentation.answer(content)) {
-            case Presentation.Told(var html) -> List.of(right(html.markup()));
+            case Presentation.Told(var html) -> List.of(right(html));
             case Presentation.Typed(var text, var accept, var _) -> List.of(typed(text, accept));
             case Presentation.One(var option, var why) -> listed(options, List.of(option), why);
             case Presentation.Several(var several, var why) -> listed(options, several, why);
@@ -48,8 +48,8 @@ record KeyLine(Object text, boolean right, @Nullable Object note) {
         return "Up to %s more or less is right too.".formatted(Spans.of(Long.parseLong(tolerance), precision));
     }
 
-    private static KeyLine right(RawString markup) {
-        return new KeyLine(markup, true, null);
+    private static KeyLine right(SafeHtml html) {
+        return new KeyLine(html.markup(), true, null);
     }
 
     private static KeyLine typed(String text, List<String> accept) {
@@ -68,7 +68,7 @@ record KeyLine(Object text, boolean right, @Nullable Object note) {
             Presentation.@Nullable Options options, List<String> keys, Map<String, SafeHtml> why) {
         return texts(options).entrySet().stream()
                 .map(option -> new KeyLine(
-                        option.getValue(), keys.contains(option.getKey()), markup(why.get(option.getKey()))))
+                        option.getValue().markup(), keys.contains(option.getKey()), markup(why.get(option.getKey()))))
                 .toList();
     }
 
@@ -77,8 +77,8 @@ record KeyLine(Object text, boolean right, @Nullable Object note) {
         if (options instanceof Presentation.Sides(var left, var right)) {
             var texts = byId(left);
             texts.putAll(byId(right));
-            pairs.forEach(pair -> lines.add(right(new RawString(
-                    texts.get(pair.getFirst()) + " – " + texts.getOrDefault(pair.getLast(), new RawString(""))))));
+            pairs.forEach(pair -> lines.add(right(texts.getOrDefault(pair.getFirst(), SafeHtml.EMPTY)
+                    .pairedWith(texts.getOrDefault(pair.getLast(), SafeHtml.EMPTY)))));
         }
         return lines;
     }
@@ -86,17 +86,16 @@ record KeyLine(Object text, boolean right, @Nullable Object note) {
     private static List<KeyLine> ordered(Presentation.@Nullable Options options, List<String> order) {
         var texts = texts(options);
         return order.stream()
-                .map(id -> right(texts.getOrDefault(id, new RawString(""))))
+                .map(id -> right(texts.getOrDefault(id, SafeHtml.EMPTY)))
                 .toList();
     }
 
-    private static Map<String, RawString> texts(Presentation.@Nullable Options options) {
+    private static Map<String, SafeHtml> texts(Presentation.@Nullable Options options) {
         return options instanceof Presentation.Listed(var items) ? byId(items) : Map.of();
     }
 
-    private static Map<String, RawString> byId(List<Shown> shown) {
+    private static Map<String, SafeHtml> byId(List<Shown> shown) {
         return shown.stream()
-                .collect(Collectors.toMap(
-                        Shown::id, option -> option.html().markup(), (first, _) -> first, java.util.TreeMap::new));
+                .collect(Collectors.toMap(Shown::id, Shown::html, (first, _) -> first, java.util.TreeMap::new));
     }
 }

@@ -27,8 +27,7 @@ public final class TestQuestions {
             new QuestionContent.Short("What?", new TypedAnswer("Opposition", List.of(), List.of()));
     static final QuestionContent NUMBER = new QuestionContent.Number("How many?", "14", null, "0", List.of());
 
-    private static final String DETAILS =
-            """
+    private static final String DETAILS = """
             {"language": "en", "read_at": "https://texts.example/", "rights": "free", "voices": {}, "errata": []}""";
 
     private TestQuestions() {}
