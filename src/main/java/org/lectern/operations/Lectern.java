@@ -28,7 +28,7 @@ public final class Lectern {
 
     /// Exits with 0 when done, 1 when a check failed or the work could not be done, 2 for wrong usage.
     public static void main(String... arguments) {
-        if (Boolean.getBoolean("lectern.dev")) {
+        if (Boolean.getBoolean("org.lectern.dev")) {
             developmentMode(arguments);
             return;
         }
@@ -49,8 +49,8 @@ public final class Lectern {
 
     /// Live reload runs `main` again in the same JVM: the database starts once and its address stays.
     private static void developmentMode(String... arguments) {
-        if (System.getProperty("lectern.dev.started") == null) {
-            System.setProperty("lectern.dev.started", "true");
+        if (System.getProperty("org.lectern.dev.started") == null) {
+            System.setProperty("org.lectern.dev.started", "true");
             var database = EmbeddedDatabase.start(Path.of(System.getProperty("lectern.data", "data")));
             DatabaseAddress.use(database.credentials());
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));

@@ -20,7 +20,7 @@ final class ServerApplication implements QuarkusApplication {
                 .forTheFirstAdministrator()
                 .ifPresent(path -> System.out.println("To make the administrator, open " + PublicAddress.of(path)));
         System.out.println("Lectern is ready: " + PublicAddress.of("/"));
-        if (!Boolean.getBoolean("lectern.warm-up")) {
+        if (!Boolean.getBoolean("org.lectern.warm-up")) {
             Quarkus.waitForExit();
         }
         return 0;

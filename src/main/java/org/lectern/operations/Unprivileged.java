@@ -23,15 +23,15 @@ enum Unprivileged {
         this.prefix = prefix;
     }
 
-    /// What works for this process. `lectern.database.as` (direct, namespace, nobody) settles it where both would.
+    /// What works for this process. `org.lectern.database.as` (direct, namespace, nobody) settles it where both would.
     static Unprivileged here() throws IOException, InterruptedException {
-        var wanted = System.getProperty("lectern.database.as", "");
+        var wanted = System.getProperty("org.lectern.database.as", "");
         if (!wanted.isEmpty()) {
             return switch (wanted) {
                 case "direct" -> DIRECTLY;
                 case "namespace" -> IN_A_NAMESPACE;
                 case "nobody" -> AS_NOBODY;
-                default -> throw new Problem("lectern.database.as is direct, namespace or nobody, not " + wanted);
+                default -> throw new Problem("org.lectern.database.as is direct, namespace or nobody, not " + wanted);
             };
         }
         if (!"root".equals(System.getProperty("user.name"))) {

@@ -153,12 +153,12 @@ class EmbeddedDatabaseTest {
                 Path.of("/tmp"),
                 "lectern-nobody",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        System.setProperty("lectern.database.as", "nobody");
+        System.setProperty("org.lectern.database.as", "nobody");
         try (var database = EmbeddedDatabase.start(data)) {
             asOwner(database, "create table kept (id int)");
             assertThat(Files.getAttribute(data.resolve("pg-17"), "unix:uid")).isEqualTo(65534);
         } finally {
-            System.clearProperty("lectern.database.as");
+            System.clearProperty("org.lectern.database.as");
             PostgresBinaries.delete(data);
         }
     }
