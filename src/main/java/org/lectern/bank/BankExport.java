@@ -1,5 +1,6 @@
 package org.lectern.bank;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -23,8 +24,10 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/// Writes a bank as files again: loaded elsewhere, they make the same bank.
+/// Writes a bank as files again: loaded elsewhere, they make the same bank. The command line looks it up, which the
+/// container does not see.
 @ApplicationScoped
+@Unremovable
 public class BankExport {
 
     private static final int WIDTH = 120;

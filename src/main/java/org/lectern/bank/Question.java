@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// A question of a bank. What it asks stands in its versions.
@@ -35,6 +36,7 @@ class Question {
     @ElementCollection
     @CollectionTable(name = "question_tag", joinColumns = @JoinColumn(name = "question_id"))
     @Column(name = "tag_id")
+    @BatchSize(size = 200)
     private Set<String> tags = new HashSet<>();
 
     /// For Hibernate.

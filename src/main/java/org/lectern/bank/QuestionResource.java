@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
@@ -56,6 +57,7 @@ class QuestionResource {
     @GET
     @Transactional
     @Operation(operationId = "questions", summary = "The questions that are asked")
+    @APIResponseSchema(Listing.class)
     public Response list(
             @RestQuery @Nullable String tag,
             @RestQuery @Nullable String type,
