@@ -124,7 +124,7 @@ class PackResourceTest {
             assertThat(order.getFirst()).isEqualTo(questions.get(5));
             assertThat(order.getLast()).isEqualTo(questions.get(6));
             assertThat(pack.getList("cards.phase", String.class).subList(1, 15)).contains("review", "new");
-            assertThat(order.subList(1, 4)).contains(questions.get(0));
+            assertThat(order.subList(1, 4)).containsAnyElementsOf(questions.subList(0, 5));
         }
 
         @Test
