@@ -1,4 +1,4 @@
-import { el, unseen } from "./dom.js";
+import { el } from "./dom.js";
 import { isSoon } from "./queue.js";
 import { RATINGS, RATING_WORDS } from "./words.js";
 
@@ -24,8 +24,14 @@ export function rateBar(type, verdict, outcomes, study) {
     const button = (rating, word = RATING_WORDS[rating]) =>
         el(
             "button",
-            { type: "button", class: "rating second", "data-rating": rating, onclick: () => study.rate(rating) },
-            el("span", {}, word, outcomes ? unseen(",") : null),
+            {
+                type: "button",
+                class: "rating second",
+                "data-rating": rating,
+                "aria-label": [word, ...spoken(outcomes?.[rating], study.isApproximate)].join(", "),
+                onclick: () => study.rate(rating),
+            },
+            el("span", {}, word),
             interval(outcomes?.[rating], study.isApproximate),
         );
     if (verdict === "wrong") {
@@ -52,11 +58,13 @@ function interval(outcome, isApproximate) {
     if (isSoon(outcome, Date.now())) {
         return el("small", {}, "again today");
     }
-    const about = isApproximate ? "about " : "";
-    return el(
-        "small",
-        {},
-        el("span", { "aria-hidden": "true" }, about + outcome.label),
-        unseen(`next ${about}${outcome.spoken}`),
-    );
+    return el("small", {}, (isApproximate ? "about " : "") + outcome.label);
+}
+
+// What a screen reader says after the rating, as one sentence.
+function spoken(outcome, isApproximate) {
+    if (!outcome) {
+        return [];
+    }
+    return [isSoon(outcome, Date.now()) ? "again today" : `next ${isApproximate ? "about " : ""}${outcome.spoken}`];
 }

@@ -35,6 +35,11 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // Many short lives: loaded classes are kept from the first one, and no code lives long enough for C2.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=target/test-processes.jsa",
+                "-Xlog:disable",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.management.port=0"));
         command.addAll(options);
