@@ -58,3 +58,5 @@ async function read(response) {
 export const pack = (limit) => call("GET", `/api/v1/pack?limit=${limit}`);
 
 export const postReviews = (reviews) => call("POST", "/api/v1/reviews", { reviews });
+
+export const passageMoves = (since) => call("GET", `/api/v1/passages/moves?since=${encodeURIComponent(since)}`);

@@ -1,4 +1,4 @@
-import { pack } from "./api.js";
+import { pack, passageMoves } from "./api.js";
 import { offered } from "./bar.js";
 import { CardView } from "./card-view.js";
 import { byId } from "./dom.js";
@@ -6,7 +6,7 @@ import { mark } from "./marking/index.js";
 import { dueAt, place } from "./queue.js";
 import { device, reviewOf, Sitting, undoOf } from "./session.js";
 import { outbox } from "./site.js";
-import { showSummary } from "./summary.js";
+import { sayMoves, showSummary } from "./summary.js";
 import { types } from "./types/index.js";
 import { uuid7 } from "./uuid7.js";
 import { RATINGS, RATING_WORDS } from "./words.js";
@@ -42,6 +42,7 @@ export class Study {
         const { cards, generated_at, expires_at } = await pack(200);
         const waiting = new Set((await outbox.waiting()).map((entry) => entry.review?.question_id));
         this.expiresAt = Date.parse(expires_at);
+        this.since = generated_at;
         const due = dueAt(cards, Date.parse(generated_at));
         this.start(due.filter((card) => types[card.type] && !waiting.has(card.question_id)), this.minutes);
     }
@@ -83,6 +84,17 @@ export class Study {
             more: () => this.isSettled() && this.start(this.sitting.left, 0),
             undo: () => this.undo(),
         });
+        void this.tellMoves();
+    }
+
+    // Left out where the network is away: the summary stands without it.
+    async tellMoves() {
+        const { sitting } = this;
+        await outbox.flush();
+        const moves = await passageMoves(this.since).catch(() => null);
+        if (moves && this.stage === "summary" && this.sitting === sitting && byId("moves")) {
+            sayMoves(moves.items);
+        }
     }
 
     ask() {

@@ -36,7 +36,7 @@ function sentences(sitting, answers) {
             { class: "lead" },
             `${plural(firsts.length, "card")} answered, ${recalled} recalled at the first try.`,
         ),
-        el("p", {}, moved(answers), nextSentence(sitting, answers)),
+        el("p", { role: "status" }, el("span", { id: "moves" }), nextSentence(sitting, answers)),
     ];
 }
 
@@ -50,15 +50,10 @@ export function missed(answers) {
     return firstAnswers(answers).filter((answer) => answer.rating === "again").map((answer) => answer.card);
 }
 
-// What changed for good in this sitting: cards met for the first time, cards that were lost and learned again.
-function moved(answers) {
-    const firsts = firstAnswers(answers);
-    const met = firsts.filter((answer) => answer.card.phase === "new").length;
-    const lapsed = firsts.filter((answer) => answer.card.phase === "review" && answer.rating === "again").length;
-    return [
-        met > 0 ? `${plural(met, "card")} met for the first time. ` : "",
-        lapsed > 0 ? `${plural(lapsed, "card")} to learn again. ` : "",
-    ].join("");
+// "3 passages went from fading to steady."; said when the server has answered, which it need not.
+export function sayMoves(moves) {
+    const said = moves.map(({ from, to, passages }) => `${plural(passages, "passage")} went from ${from} to ${to}`);
+    byId("moves").textContent = said.length > 0 ? `${said.join(", ")}. ` : "";
 }
 
 function nextSentence(sitting, answers) {

@@ -18,7 +18,8 @@ import org.lectern.scheduling.StudyDays;
 @ApplicationScoped
 class Answers {
 
-    private static final String STANDING = """
+    /// An answer that counts, of a review `r`; its first value is the learner.
+    static final String STANDING = """
             r.learner_id = ? and r.rating is not null and not exists (
                 select from review u where u.learner_id = r.learner_id and u.question_id = r.question_id
                     and u.voids = r.review_id)""";

@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import org.lectern.web.Refusal;
 
 /// Times in the parameters of a request.
-final class Times {
+public final class Times {
 
     private Times() {}
 
     /// @throws Refusal 400 for what is no time with an offset
-    static Instant read(String name, String text) {
+    public static Instant read(String name, String text) {
         try {
             var time = OffsetDateTime.parse(text);
             if (time.getYear() >= 1 && time.getYear() <= 9999) {

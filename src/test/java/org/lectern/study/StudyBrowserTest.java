@@ -273,6 +273,7 @@ class StudyBrowserTest extends Browser {
         }
         assertThat(hand.page.locator("#summary")).containsText("11 cards answered, 11 recalled at the first try");
         assertThat(hand.page.locator("#summary-title")).isFocused();
+        assertThat(hand.page.locator("#moves")).containsText("11 passages went from not met to steady");
         sent(hand.page);
     }
 

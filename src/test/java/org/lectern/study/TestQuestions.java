@@ -51,7 +51,7 @@ public final class TestQuestions {
     }
 
     /// A question that cites a paragraph of its text.
-    static String add(QuestionContent content, String text, int paragraph) throws SQLException {
+    public static String add(QuestionContent content, String text, int paragraph) throws SQLException {
         var id = "question-" + UUID.randomUUID();
         try (var connection = connect()) {
             run(connection, """
