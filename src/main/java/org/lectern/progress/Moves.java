@@ -87,8 +87,8 @@ class Moves {
         var former = self.remembers(then).passages(cited);
         var changes = new ArrayList<List<Mastery>>();
         for (int i = 0; i < levels.size(); i++) {
-            if (levels.get(i).level() != former.get(i).level()) {
-                changes.add(List.of(former.get(i).level(), levels.get(i).level()));
+            if (levels.get(i).mastery() != former.get(i).mastery()) {
+                changes.add(List.of(former.get(i).mastery(), levels.get(i).mastery()));
             }
         }
         return changes;
