@@ -14,7 +14,7 @@ record Recall(double target, List<Period> periods) {
     static final int LEAST = 20;
 
     private static final double LEFT = 66;
-    private static final double RIGHT = 250;
+    private static final double RIGHT = 262;
     private static final double ROW = 16;
     private static final double GAP = 10;
 
@@ -93,7 +93,11 @@ record Recall(double target, List<Period> periods) {
         if (row.share.tellsSomething()) {
             svg.rect(row.name.equals("all") ? "bar" : "bar part", LEFT, y + 2, x(row.share.value()) - LEFT, ROW - 5);
         }
-        svg.text(RIGHT + 6, y + 11, Svg.Anchor.START, row.name + ": " + row.share.inWords());
+        svg.text(
+                RIGHT + 6,
+                y + 11,
+                Svg.Anchor.START,
+                row.name + " " + (row.share.tellsSomething() ? row.share.inWords() : "too few"));
     }
 
     private static double x(double share) {

@@ -37,7 +37,9 @@ final class Spans {
         return String.format(Locale.ENGLISH, "%,d %s%s", count, unit, count == 1 ? "" : "s");
     }
 
+    /// Not quite all is never shown as all.
     static String percent(double share) {
-        return Math.round(100 * share) + " %";
+        long percent = Math.round(100 * share);
+        return percent == 100 && share < 1 ? "over 99 %" : percent + " %";
     }
 }

@@ -24,4 +24,11 @@ class SpansTest {
         assertThat(Spans.minutes(60)).isEqualTo("about 1 minute");
         assertThat(Spans.minutes(301)).isEqualTo("about 6 minutes");
     }
+
+    @Test
+    void neverShowsNotQuiteAllAsAll() {
+        assertThat(Spans.percent(0.994)).isEqualTo("99 %");
+        assertThat(Spans.percent(0.998)).isEqualTo("over 99 %");
+        assertThat(Spans.percent(1)).isEqualTo("100 %");
+    }
 }
