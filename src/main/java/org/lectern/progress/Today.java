@@ -47,7 +47,7 @@ record Today(
     }
 
     public String sentence() {
-        if (!nothingDue()) {
+        if (!session.nothingWaits()) {
             return session.sentence();
         }
         return coming.stream()

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import org.lectern.accounts.SignedIn;
 
 /// The first page: what fits today, or for whoever is signed out, what this is.
@@ -20,15 +21,15 @@ class TodayPage {
     }
 
     private final SignedIn signedIn;
-    private final Days days;
+    private final Outlook outlook;
 
-    TodayPage(SignedIn signedIn, Days days) {
+    TodayPage(SignedIn signedIn, Outlook outlook) {
         this.signedIn = signedIn;
-        this.days = days;
+        this.outlook = outlook;
     }
 
     @GET
-    public TemplateInstance show() {
-        return signedIn.here() ? Templates.today(days.today()) : Templates.landing();
+    public TemplateInstance show() throws SQLException {
+        return signedIn.here() ? Templates.today(outlook.today()) : Templates.landing();
     }
 }

@@ -7,12 +7,20 @@ import java.util.Optional;
 /// What there is to study today: all of it where it fits the minutes that the learner gives to a day, else as much as
 /// fits, and the day by which the rest is done.
 ///
-/// @param due cards due now
+/// @param due cards due now that today's limit allows
+/// @param pile all that are due now
 /// @param fresh new cards that today's limit allows
 /// @param coming cards that come due on each of the days ahead, tomorrow first
 /// @param recall share of due cards that she recalls, by her own target
 record TodaysSession(
-        LocalDate today, int due, int fresh, List<Integer> coming, int minutesADay, Pace pace, double recall) {
+        LocalDate today,
+        int due,
+        int pile,
+        int fresh,
+        List<Integer> coming,
+        int minutesADay,
+        Pace pace,
+        double recall) {
 
     private static final int FURTHEST = 60;
 
@@ -24,6 +32,10 @@ record TodaysSession(
         return pace.seconds(due, fresh, recall);
     }
 
+    boolean nothingWaits() {
+        return isEmpty() && pile == 0;
+    }
+
     boolean fits() {
         return seconds() <= minutesADay * 60.0;
     }
@@ -31,7 +43,9 @@ record TodaysSession(
     /// One sentence.
     String sentence() {
         if (isEmpty()) {
-            return "Nothing is due.";
+            return pile == 0
+                    ? "Nothing is due."
+                    : "You have done all that your limit for a day allows; %d more wait.".formatted(pile);
         }
         if (fits()) {
             return "%s, %s.".formatted(whatThereIs(due, fresh + " new"), Spans.minutes(seconds()));
@@ -41,7 +55,7 @@ record TodaysSession(
             var some = "%d of %d new".formatted(freshThatFit(), fresh);
             return "%s, about %s.".formatted(whatThereIs(due, freshThatFit() == 0 ? "" : some), minutes);
         }
-        return "Today’s %s: %d of the %d to review; %s.".formatted(minutes, fitting(), due, clearBy());
+        return "Today’s %s: %d of the %d to review; %s.".formatted(minutes, fitting(), pile, clearBy());
     }
 
     private String whatThereIs(int reviews, String newOnes) {
@@ -72,7 +86,7 @@ record TodaysSession(
     /// The first day whose session leaves nothing due, where the days after the known ones are like those.
     private Optional<LocalDate> dayWithoutBacklog() {
         double usual = coming.stream().mapToInt(Integer::intValue).average().orElse(0);
-        double waiting = due - fitting();
+        double waiting = pile - fitting();
         for (int day = 1; day <= FURTHEST; day++) {
             waiting += day <= coming.size() ? coming.get(day - 1) : usual;
             waiting -= fitting();

@@ -20,7 +20,7 @@ class TodaysSessionTest {
 
     @Test
     void calculatesWithRecallAndTheLearnersOwnPace() {
-        var session = new TodaysSession(TODAY, 10, 1, List.of(), 15, new Pace(10, 30, 5), 0.9);
+        var session = new TodaysSession(TODAY, 10, 10, 1, List.of(), 15, new Pace(10, 30, 5), 0.9);
         assertThat(session.seconds()).isEqualTo(10 * (0.9 * 10 + 0.1 * 30) + 5);
     }
 
@@ -44,11 +44,19 @@ class TodaysSessionTest {
     }
 
     @Test
+    void doesNotHideWhatADaysLimitHoldsBack() {
+        var held = new TodaysSession(TODAY, 0, 40, 0, List.of(), 15, Pace.USUAL, 0.9);
+        assertThat(held.sentence()).isEqualTo("You have done all that your limit for a day allows; 40 more wait.");
+        assertThat(new TodaysSession(TODAY, 200, 240, 0, List.of(), 15, Pace.USUAL, 0.9).sentence())
+                .startsWith("Today’s 15 minutes: 86 of the 240 to review;");
+    }
+
+    @Test
     void isEmptyWhereNothingIsDueOrNew() {
         assertThat(session(0, 0, List.of(3)).isEmpty()).isTrue();
     }
 
     private static TodaysSession session(int due, int fresh, List<Integer> coming) {
-        return new TodaysSession(TODAY, due, fresh, coming, 15, Pace.USUAL, 0.9);
+        return new TodaysSession(TODAY, due, due, fresh, coming, 15, Pace.USUAL, 0.9);
     }
 }

@@ -15,7 +15,7 @@ import org.lectern.study.Sessions;
 
 /// Gathers what the first page says, by queries whose cost does not grow with the number of cards.
 @ApplicationScoped
-class Days {
+class Outlook {
 
     private static final int AHEAD = 7;
     private static final int BACK = 7;
@@ -26,7 +26,7 @@ class Days {
     private final Shelf shelf;
     private final Sessions sessions;
 
-    Days(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions) {
+    Outlook(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions) {
         this.self = self;
         this.cards = cards;
         this.answers = answers;
@@ -34,7 +34,8 @@ class Days {
         this.sessions = sessions;
     }
 
-    Today today() {
+    Today today() throws SQLException {
+        var counts = sessions.counts(self.id(), self.now());
         var today = self.studyDay();
         var due = dueNowAndAhead(today);
         var books = shelf.books(self.id());
@@ -42,11 +43,11 @@ class Days {
         var coming = IntStream.rangeClosed(1, AHEAD)
                 .mapToObj(day -> new Coming(LocalDate.ofEpochDay(today + day), due.get(day + 1)))
                 .toList();
-        var waiting = waiting();
         var session = new TodaysSession(
                 self.today(),
-                waiting.due() + waiting.onSteps(),
-                waiting.fresh(),
+                counts.due() + counts.onSteps(),
+                Math.max(due.getFirst(), counts.due() + counts.onSteps()),
+                counts.fresh(),
                 coming.stream().map(Coming::cards).toList(),
                 self.account().minutesADay(),
                 pace,
@@ -69,14 +70,6 @@ class Days {
         IntStream.rangeClosed(1, AHEAD + 1)
                 .forEach(day -> borders.add(self.days().startOf(today + day)));
         return cards.dueBefore(self.id(), borders);
-    }
-
-    private Sessions.Counts waiting() {
-        try {
-            return sessions.counts(self.id(), self.now());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Rhythm rhythm(int today) {
