@@ -7,14 +7,17 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.accounts.Role;
 import org.lectern.bank.QuestionType;
-import org.lectern.bank.StudyQuestions;
+import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.progress.CardList.Entry;
 import org.lectern.progress.ReaderParagraph.CardLine;
+import org.lectern.study.Card;
 import org.lectern.web.Option;
 
 /// The learner's cards, searched and sorted.
@@ -34,13 +37,13 @@ class CardsPage {
     private final Self self;
     private final CardList cards;
     private final Shelf shelf;
-    private final StudyQuestions questions;
+    private final QuestionLines lines;
 
-    CardsPage(Self self, CardList cards, Shelf shelf, StudyQuestions questions) {
+    CardsPage(Self self, CardList cards, Shelf shelf, QuestionLines lines) {
         this.self = self;
         this.cards = cards;
         this.shelf = shelf;
-        this.questions = questions;
+        this.lines = lines;
     }
 
     @GET
@@ -48,17 +51,17 @@ class CardsPage {
         var found = cards.find(self.id(), search, self.now());
         var shown = found.stream().limit(CardSearch.PAGE).toList();
         var next = found.size() > shown.size() ? search.href(shown.getLast().key()) : "";
-        return Templates.cards(
-                search, choices(search), shown.stream().flatMap(this::line).toList(), next);
+        return Templates.cards(search, choices(search), lines(shown), next);
     }
 
-    private Stream<CardLine> line(Entry entry) {
-        return questions.version(entry.question(), entry.version()).stream()
-                .map(question -> new CardLine(
-                        question.id(),
-                        question.stemHtml(),
-                        Kinds.of(question.type()),
-                        Standing.of(entry.card(), self.days(), self.now())));
+    private List<CardLine> lines(List<Entry> entries) {
+        var own = new HashMap<String, Card>();
+        entries.stream().map(Entry::card).filter(Objects::nonNull).forEach(card -> own.put(card.question(), card));
+        return lines.lines(
+                entries.stream()
+                        .map(entry -> new Ref(entry.question(), entry.version()))
+                        .toList(),
+                own);
     }
 
     private Choices choices(CardSearch search) {

@@ -1,14 +1,12 @@
 package org.lectern.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
+import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.progress.ReaderParagraph.CardLine;
 import org.lectern.study.Card;
 
@@ -38,15 +36,22 @@ class QuestionLines {
     }
 
     /// In the order given, the current version of each.
-    List<CardLine> of(Collection<String> ids, Map<String, Card> cards) {
-        Map<String, Integer> versions = new HashMap<>();
-        reads.list(
-                "select id, version from question where id = any(?)",
-                row -> versions.put(row.getString(1), row.getInt(2)),
-                ids);
-        return ids.stream()
-                .map(id -> questions.version(id, versions.getOrDefault(id, 0)).orElse(null))
-                .filter(Objects::nonNull)
+    List<CardLine> of(List<String> ids, Map<String, Card> cards) {
+        var versions = questions.currentVersions(ids);
+        return lines(
+                ids.stream()
+                        .filter(versions::containsKey)
+                        .map(id -> new Ref(id, versions.get(id)))
+                        .toList(),
+                cards);
+    }
+
+    /// In the order given.
+    List<CardLine> lines(List<Ref> refs, Map<String, Card> cards) {
+        var found = questions.versions(refs);
+        return refs.stream()
+                .filter(found::containsKey)
+                .map(found::get)
                 .map(question -> new CardLine(
                         question.id(),
                         question.stemHtml(),
