@@ -40,7 +40,8 @@ class CardList {
     /// One more than a page holds, where there are more.
     List<Entry> find(UUID learner, CardSearch search, Instant now) {
         var key = search.sorted().key();
-        var sql = "select q.id, q.version as current_version, %s, %s as sort_key".formatted(Card.COLUMNS, key)
+        var sql = "select q.id, q.version as current_version, v.key_version as current_key, %s, %s as sort_key"
+                        .formatted(Card.COLUMNS, key)
                 + FROM + search.conditions()
                 + " order by sort_key, q.id limit " + (CardSearch.PAGE + 1);
         return reads.list(Query.of(sql, search.values(learner, now)), CardList::entry);
@@ -71,7 +72,7 @@ class CardList {
         return new Entry(
                 row.getString("id"),
                 row.getInt("current_version"),
-                row.getString("question_id") == null ? null : Card.read(row),
+                row.getString("question_id") == null ? null : OwnCards.card(row),
                 new CardSearch.Cursor(row.getDouble("sort_key"), row.getString("id")));
     }
 }

@@ -1,6 +1,8 @@
 package org.lectern.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,11 @@ import org.lectern.study.Card;
 @ApplicationScoped
 class OwnCards {
 
-    private static final String OF = "select " + Card.COLUMNS + " from card c where c.learner_id = ?";
+    private static final String OF = """
+            select %s, v.key_version as current_key from card c
+            join question q on q.id = c.question_id
+            join question_version v on v.question_id = q.id and v.version = q.version
+            where c.learner_id = ?""".formatted(Card.COLUMNS);
 
     private static final String DUE = """
             select width_bucket(c.due_at, ?) as slot, count(*) as cards from card c
@@ -29,19 +35,19 @@ class OwnCards {
     }
 
     Map<String, Card> all(UUID learner) {
-        return byQuestion(reads.list(OF, Card::read, learner));
+        return byQuestion(reads.list(OF, OwnCards::card, learner));
     }
 
     Map<String, Card> onText(UUID learner, String text) {
         return byQuestion(reads.list(
                 OF + " and c.question_id in (select question_id from citation where text_id = ?)",
-                Card::read,
+                OwnCards::card,
                 learner,
                 text));
     }
 
     Optional<Card> find(UUID learner, String question) {
-        return reads.list(OF + " and c.question_id = ?", Card::read, learner, question).stream()
+        return reads.list(OF + " and c.question_id = ?", OwnCards::card, learner, question).stream()
                 .findFirst();
     }
 
@@ -54,5 +60,24 @@ class OwnCards {
 
     private static Map<String, Card> byQuestion(List<Card> cards) {
         return cards.stream().collect(Collectors.toMap(Card::question, Function.identity()));
+    }
+
+    /// The card as it meets the current version of its question, whose `key_version` is read as `current_key`: where
+    /// the
+    /// answer has changed since, what was learnt counts for nothing.
+    static Card card(ResultSet row) throws SQLException {
+        var card = Card.read(row);
+        return new Card(
+                card.learner(),
+                card.question(),
+                card.version(),
+                card.state().under(row.getInt("current_key")),
+                card.weightsId(),
+                card.dueAt(),
+                card.lastReviewAt(),
+                card.loggedTo(),
+                card.suspendedAt(),
+                card.setAsideAt(),
+                card.leechAt());
     }
 }
