@@ -42,4 +42,16 @@ final class Kinds {
             case BLURB -> "The publisher of the page speaks, in announcing a piece.";
         };
     }
+
+    /// Whom a voice of the bank's files belongs to.
+    static String speaker(String voice) {
+        return Voice.of(voice)
+                .map(known -> switch (known) {
+                    case AUTHOR -> "The author";
+                    case EDITOR -> "The editor";
+                    case QUOTED -> "Quoted";
+                    case BLURB -> "In announcements";
+                })
+                .orElse(voice);
+    }
 }

@@ -5,7 +5,11 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.Shelf.Book;
+import org.lectern.study.Scopes;
 
 /// The texts, and the page that forgets: a text in which each cited passage shows how well it is remembered.
 @Path("/read")
@@ -44,13 +49,15 @@ class ReadPage {
     private final Citations citations;
     private final OwnCards cards;
     private final QuestionLines lines;
+    private final Scopes scopes;
 
-    ReadPage(Self self, Shelf shelf, Citations citations, OwnCards cards, QuestionLines lines) {
+    ReadPage(Self self, Shelf shelf, Citations citations, OwnCards cards, QuestionLines lines, Scopes scopes) {
         this.self = self;
         this.shelf = shelf;
         this.citations = citations;
         this.cards = cards;
         this.lines = lines;
+        this.scopes = scopes;
     }
 
     @GET
@@ -68,7 +75,7 @@ class ReadPage {
     @Path("/{text}")
     public TemplateInstance read(
             @RestPath String text, @RestQuery @Nullable Integer passage, @RestQuery @Nullable Integer paragraph) {
-        var book = shelf.find(self.id(), text).orElseThrow(NotFoundException::new);
+        var book = known(text);
         var cited = citations.of(text);
         var memories = self.remembers(cards.onText(self.id(), text));
         var reader = new ReaderText(text, cited, memories);
@@ -78,6 +85,32 @@ class ReadPage {
                         passage != null && range.covers(passage) || paragraph != null && range.paragraph() == paragraph)
                 .toList();
         return Templates.reader(book, open(paragraphs, opened, memories), LevelCount.of(memories.passages(cited)));
+    }
+
+    /// New questions also come from this text.
+    @POST
+    @Path("/{text}/learning")
+    public Response learn(@RestPath String text) throws SQLException {
+        known(text);
+        scopes.add(self.id(), text);
+        return toShelf();
+    }
+
+    /// Forms have no DELETE: a removal is a thing that one posts.
+    @POST
+    @Path("/{text}/learning/removal")
+    public Response leave(@RestPath String text) throws SQLException {
+        known(text);
+        scopes.remove(self.id(), text);
+        return toShelf();
+    }
+
+    private Book known(String text) {
+        return shelf.find(self.id(), text).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response toShelf() {
+        return Response.seeOther(URI.create("/read")).build();
     }
 
     private List<ReaderParagraph> open(List<ReaderParagraph> paragraphs, List<Cited> opened, Memories memories) {

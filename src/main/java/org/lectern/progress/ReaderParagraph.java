@@ -7,7 +7,7 @@ import org.lectern.bank.SafeHtml;
 ///
 /// @param number counted from 1
 /// @param gapBefore whether something of the text is missing before it
-/// @param levels of its passages, each once, in reading order
+/// @param levels of its passages, each once, the weakest first
 /// @param cards the questions of the passage that the learner opened; empty where she opened none
 record ReaderParagraph(int number, boolean gapBefore, List<Piece> pieces, List<Mastery> levels, List<CardLine> cards) {
 

@@ -1,7 +1,5 @@
 package org.lectern.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.texts.SourceText;
+import org.lectern.texts.StoredJson;
 import org.lectern.texts.TextDetails;
 
 /// The texts as a learner finds them.
@@ -22,11 +21,9 @@ class Shelf {
             order by t.position""";
 
     private final Reads reads;
-    private final ObjectMapper json;
 
-    Shelf(Reads reads, ObjectMapper json) {
+    Shelf(Reads reads) {
         this.reads = reads;
-        this.json = json;
     }
 
     /// A text on the shelf.
@@ -35,13 +32,23 @@ class Shelf {
     /// @param here whether it is installed
     /// @param studied whether its questions are among those that the learner meets
     record Book(
-            String id, String title, String author, TextDetails details, int length, boolean here, boolean studied) {}
+            String id, String title, String author, TextDetails details, int length, boolean here, boolean studied) {
+
+        public List<Speaker> speakers() {
+            return details.voices().entrySet().stream()
+                    .map(voice -> new Speaker(Kinds.speaker(voice.getKey()), voice.getValue()))
+                    .toList();
+        }
+    }
+
+    /// Who speaks in a text.
+    record Speaker(String voice, String who) {}
 
     private record Row(Book book, boolean chosen) {}
 
     /// Who has chosen no text yet studies them all.
     List<Book> books(UUID learner) {
-        var rows = reads.list(BOOKS, this::read, learner);
+        var rows = reads.list(BOOKS, Shelf::read, learner);
         boolean choseNone = rows.stream().noneMatch(Row::chosen);
         return rows.stream()
                 .map(Row::book)
@@ -66,25 +73,17 @@ class Shelf {
         return new Book(book.id, book.title, book.author, book.details, book.length, book.here, true);
     }
 
-    private Row read(ResultSet row) throws SQLException {
+    private static Row read(ResultSet row) throws SQLException {
         boolean chosen = row.getBoolean("chosen");
         return new Row(
                 new Book(
                         row.getString("id"),
                         row.getString("title"),
                         row.getString("author"),
-                        details(row.getString("details")),
+                        StoredJson.read(row.getString("details"), TextDetails.class),
                         row.getInt("length"),
                         row.getBoolean("here"),
                         chosen && !row.getBoolean("left")),
                 chosen);
-    }
-
-    private TextDetails details(String text) {
-        try {
-            return json.readValue(text, TextDetails.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
