@@ -5,13 +5,24 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
-import org.lectern.scheduling.Fsrs;
-import org.lectern.scheduling.Weights;
+import org.lectern.bank.StudyQuestion;
+import org.lectern.progress.CardSheet.Quoted;
+import org.lectern.progress.Shelf.Book;
 import org.lectern.study.Card;
+import org.lectern.study.CardStates;
+import org.lectern.study.CardStates.Away;
+import org.lectern.study.WeightSets;
 import org.lectern.web.Picture;
 
 /// One card: the question with its answer and passages, how well it is remembered, and each answer that was given.
@@ -28,12 +39,16 @@ class CardPage {
     private final OwnCards cards;
     private final CardHistory history;
     private final QuestionLines questions;
+    private final Shelf shelf;
+    private final CardStates states;
 
-    CardPage(Self self, OwnCards cards, CardHistory history, QuestionLines questions) {
+    CardPage(Self self, OwnCards cards, CardHistory history, QuestionLines questions, Shelf shelf, CardStates states) {
         this.self = self;
         this.cards = cards;
         this.history = history;
         this.questions = questions;
+        this.shelf = shelf;
+        this.states = states;
     }
 
     /// A question that is no longer asked is there for whoever has a card of it.
@@ -46,11 +61,58 @@ class CardPage {
                 .toList();
         return Templates.card(new CardSheet(
                 asked,
+                quoted(asked),
                 card,
                 Standing.of(card, self.days(), self.now()),
                 KeyLine.of(asked.content()),
                 log,
                 card == null ? null : curve(card)));
+    }
+
+    /// Kept out for good, or until it is resumed.
+    @POST
+    @Path("/suspension")
+    public Response suspend(@RestPath String question) throws SQLException {
+        return done(states.keepOut(self.id(), question, Away.SUSPENDED, self.now()));
+    }
+
+    @POST
+    @Path("/suspension/removal")
+    public Response resume(@RestPath String question) throws SQLException {
+        return done(states.bringBack(self.id(), question, Away.SUSPENDED));
+    }
+
+    @POST
+    @Path("/set-aside")
+    public Response setAside(@RestPath String question) throws SQLException {
+        return done(states.keepOut(self.id(), question, Away.SET_ASIDE, self.now()));
+    }
+
+    @POST
+    @Path("/set-aside/removal")
+    public Response bringBack(@RestPath String question) throws SQLException {
+        return done(states.bringBack(self.id(), question, Away.SET_ASIDE));
+    }
+
+    /// Not now: tomorrow.
+    @POST
+    @Path("/postponement")
+    public Response postpone(@RestPath String question) throws SQLException {
+        return done(states.postpone(self.id(), question, self.now()));
+    }
+
+    private static Response done(Optional<Card> card) {
+        var question = card.orElseThrow(NotFoundException::new).question();
+        return Response.seeOther(UriBuilder.fromPath("/cards/{question}").build(question))
+                .build();
+    }
+
+    private List<Quoted> quoted(StudyQuestion asked) {
+        var languages = shelf.books(self.id()).stream()
+                .collect(Collectors.toMap(Book::id, book -> book.details().language()));
+        return asked.passages().stream()
+                .map(passage -> new Quoted(passage, languages.getOrDefault(passage.source(), "")))
+                .toList();
     }
 
     private @Nullable Picture curve(Card card) {
@@ -59,7 +121,7 @@ class CardPage {
             return null;
         }
         return new ForgettingCurve(
-                        new Fsrs(Weights.DEFAULT),
+                        WeightSets.fsrs(card.weightsId()),
                         card.state().remembered().stability(),
                         self.account().desiredRetention(),
                         java.time.LocalDate.ofEpochDay(card.state().lastStudyDay()),

@@ -3,6 +3,7 @@ package org.lectern.progress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.bank.CitedPassage;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.scheduling.Phase;
 import org.lectern.study.Card;
@@ -10,15 +11,20 @@ import org.lectern.web.Picture;
 
 /// All that is known of one card.
 ///
+/// @param passages it stands on
 /// @param card null where the learner has not met the question
 /// @param curve null as long as nothing was answered
 record CardSheet(
         StudyQuestion question,
+        List<Quoted> passages,
         @Nullable Card card,
         String standing,
         List<KeyLine> key,
         List<HistoryLine> history,
         @Nullable Picture curve) {
+
+    /// A passage in the language of its text.
+    record Quoted(CitedPassage passage, String language) {}
 
     public String type() {
         return Kinds.of(question.type());

@@ -75,10 +75,10 @@ record KeyLine(Object text, boolean right, @Nullable Object note) {
     private static List<KeyLine> paired(Presentation.@Nullable Options options, List<List<String>> pairs) {
         var lines = new ArrayList<KeyLine>();
         if (options instanceof Presentation.Sides(var left, var right)) {
-            var texts = byId(left);
-            texts.putAll(byId(right));
-            pairs.forEach(pair -> lines.add(right(texts.getOrDefault(pair.getFirst(), SafeHtml.EMPTY)
-                    .pairedWith(texts.getOrDefault(pair.getLast(), SafeHtml.EMPTY)))));
+            var ofLeft = byId(left);
+            var ofRight = byId(right);
+            pairs.forEach(pair -> lines.add(right(ofLeft.getOrDefault(pair.getFirst(), SafeHtml.EMPTY)
+                    .pairedWith(ofRight.getOrDefault(pair.getLast(), SafeHtml.EMPTY)))));
         }
         return lines;
     }

@@ -17,10 +17,10 @@ import org.lectern.web.Ids;
 /// the
 /// card; a move of its due date is an event of its log.
 @ApplicationScoped
-class CardStates {
+public class CardStates {
 
     /// What keeps a card out until it is brought back.
-    enum Away {
+    public enum Away {
         /// Laid aside by the learner, in the midst of studying.
         SET_ASIDE,
         /// Kept out for good, by a program or on the card's page.
@@ -50,7 +50,7 @@ class CardStates {
     /// Keeps a card out; one that is out already stays so since then.
     ///
     /// @return empty where there is neither a card nor a question to make one of
-    Optional<Card> keepOut(UUID learner, String question, Away away, Instant now) throws SQLException {
+    public Optional<Card> keepOut(UUID learner, String question, Away away, Instant now) throws SQLException {
         var sql = "update card set %1$s = coalesce(%1$s, ?) where learner_id = ? and question_id = ?"
                 .formatted(away.column());
         try (var connection = database.getConnection()) {
@@ -66,7 +66,7 @@ class CardStates {
     }
 
     /// Brings a card back.
-    Optional<Card> bringBack(UUID learner, String question, Away away) throws SQLException {
+    public Optional<Card> bringBack(UUID learner, String question, Away away) throws SQLException {
         var sql = "update card set %s = null where learner_id = ? and question_id = ?".formatted(away.column());
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
@@ -78,7 +78,7 @@ class CardStates {
     }
 
     /// Puts a card off to the learner's next study day; one that is due later stays as it is.
-    Optional<Card> postpone(UUID learner, String question, Instant now) throws SQLException {
+    public Optional<Card> postpone(UUID learner, String question, Instant now) throws SQLException {
         Instant tomorrow;
         Optional<Card> card;
         try (var connection = database.getConnection()) {
@@ -91,7 +91,7 @@ class CardStates {
     }
 
     /// Takes a postponement back: the card is due again when its last answer says, or at once where it has none.
-    Optional<Card> resume(UUID learner, String question, Instant now) throws SQLException {
+    public Optional<Card> resume(UUID learner, String question, Instant now) throws SQLException {
         List<LogRow> rows;
         Optional<Card> card;
         try (var connection = database.getConnection()) {

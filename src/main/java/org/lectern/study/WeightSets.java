@@ -4,7 +4,7 @@ import org.lectern.scheduling.Fsrs;
 import org.lectern.scheduling.Weights;
 
 /// The weights that cards name by number.
-final class WeightSets {
+public final class WeightSets {
 
     /// The published defaults.
     static final int DEFAULT = 0;
@@ -14,7 +14,7 @@ final class WeightSets {
     private WeightSets() {}
 
     /// @throws IllegalArgumentException where there are no such weights
-    static Fsrs fsrs(int id) {
+    public static Fsrs fsrs(int id) {
         if (id != DEFAULT) {
             throw new IllegalArgumentException("There are no weights " + id);
         }
