@@ -1,0 +1,129 @@
+package org.lectern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lectern.accounts.People;
+import org.lectern.accounts.People.Person;
+import org.lectern.progress.Library;
+
+/// Every page, in the sizes and themes of a phone and a desk. A new page fails here until it has its visit.
+@QuarkusTest
+class AccessibilityTest extends Browser {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /// The width of 1280 px at 400 % (WCAG 1.4.10).
+    private static final Screen NARROWEST = new Screen(320, 640, true, false);
+
+    /// A route as it is written, an address of it, and for whom it is; nobody is signed in where that is empty.
+    private record Visit(String route, String path, Optional<Person> person) {}
+
+    private final List<Visit> visits = new ArrayList<>();
+
+    @BeforeEach
+    void planVisits() {
+        var learner = People.learner();
+        var library = Library.inUseBy(learner);
+        planAll(Optional.empty(), "/", "/sign-in", "/help");
+        plan(Optional.empty(), "/welcome/{secret}", invitation("newcomer " + learner.id()));
+        planAll(Optional.of(People.learner()), "/");
+        planAll(Optional.of(learner), "/", "/read", "/cards", "/progress", "/study");
+        plan(Optional.of(learner), "/read/{text}", "/read/%s?paragraph=2".formatted(library.text()));
+        plan(
+                Optional.of(learner),
+                "/read/{text}",
+                "/read/" + Library.withoutTheText().text());
+        plan(Optional.of(learner), "/cards/{question}", "/cards/" + library.question("opened"));
+        plan(Optional.of(learner), "/progress", "/progress?weeks=53");
+        planAll(
+                Optional.of(learner),
+                "/sign-out",
+                "/settings",
+                "/settings/account",
+                "/settings/devices",
+                "/settings/tokens");
+        var administrator = Optional.of(People.administrator());
+        planAll(administrator, "/admin/users", "/admin/texts");
+        plan(administrator, "/admin/users/{user}", "/admin/users/" + learner.id());
+    }
+
+    private void planAll(Optional<Person> person, String... routes) {
+        Stream.of(routes).forEach(route -> visits.add(new Visit(route, route, person)));
+    }
+
+    private void plan(Optional<Person> person, String route, String path) {
+        visits.add(new Visit(route, path, person));
+    }
+
+    @Test
+    void visitsEveryPage() {
+        var pages = Routes.all().stream()
+                .filter(route -> route.startsWith("GET /"))
+                .map(route -> route.substring("GET ".length()))
+                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/a/"))
+                .toList();
+        assertThat(visits).extracting(Visit::route).containsAll(pages).isSubsetOf(pages);
+    }
+
+    @Test
+    void findsNoBarrierInAnySizeOrTheme() {
+        var barriers = new ArrayList<String>();
+        visitAll(Screen.DESK, (route, page) -> {
+            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (var screen : List.of(Screen.DESK, Screen.PHONE)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                    page.setViewportSize(screen.width(), screen.height());
+                    barriers(page)
+                            .forEach(barrier ->
+                                    barriers.add("%s, %s, %d px: %s".formatted(route, theme, screen.width(), barrier)));
+                }
+            }
+        });
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void fitsTheNarrowestScreenWithoutScrollingSideways() {
+        var wide = new ArrayList<String>();
+        visitAll(NARROWEST, (route, page) -> {
+            var width = (Integer) page.evaluate("document.scrollingElement.scrollWidth");
+            if (width > NARROWEST.width()) {
+                wide.add("%s is %d px wide".formatted(route, width));
+            }
+        });
+        assertThat(wide).isEmpty();
+    }
+
+    private static List<String> barriers(Page page) {
+        var results = new AxeBuilder(page).withTags(WCAG_22_AA).analyze();
+        assertThat(results.getPasses()).as("Rules that passed at " + page.url()).isNotEmpty();
+        return results.getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
+    }
+
+    private void visitAll(Screen screen, BiConsumer<String, Page> look) {
+        Map<Optional<Person>, Page> devices = new HashMap<>();
+        visits.forEach(visit -> {
+            var page = devices.computeIfAbsent(
+                    visit.person,
+                    person -> person.map(who -> device(screen, who)).orElseGet(() -> device(screen)));
+            assertThat(page.navigate(visit.path).status()).as(visit.path).isEqualTo(200);
+            assertThat(page.url()).as("Nobody was sent elsewhere").endsWith(visit.path);
+            look.accept(visit.path, page);
+        });
+    }
+}
