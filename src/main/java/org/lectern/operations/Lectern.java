@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,15 +33,25 @@ public final class Lectern {
             developmentMode(arguments);
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals("serve")) {
+            // Somebody waits for this one, and the tree of all commands takes a third of a second to build.
+            System.exit(commandLine(new ServeCommand())
+                    .setCommandName("lectern serve")
+                    .execute(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         System.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {
+        return commandLine(new Lectern());
+    }
+
+    private static CommandLine commandLine(Object command) {
         // Results are UTF-8 whatever the locale: card ids come from anywhere.
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        return new CommandLine(new Lectern()).setOut(out).setExecutionExceptionHandler((failure, command, _) -> {
+        return new CommandLine(command).setOut(out).setExecutionExceptionHandler((failure, line, _) -> {
             if (failure instanceof Problem problem) {
-                command.getErr().println(problem.getMessage());
+                line.getErr().println(problem.getMessage());
                 return 1;
             }
             throw failure;

@@ -9,16 +9,20 @@ final class PublicAddress {
 
     /// @param path of this server, from the slash on
     static String of(String path) {
-        var config = ConfigProvider.getConfig();
-        return config.getOptionalValue("lectern.public-url", String.class)
-                .map(url -> url.replaceAll("/+$", ""))
-                .orElseGet(() -> listening(
-                        config.getValue("quarkus.http.host", String.class),
-                        config.getValue("quarkus.http.port", Integer.class)))
-                .concat(path);
+        return ConfigProvider.getConfig()
+                .getOptionalValue("lectern.public-url", String.class)
+                .map(url -> url.replaceAll("/+$", "") + path)
+                .orElseGet(() -> here(path));
     }
 
-    private static String listening(String host, int port) {
-        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+    /// Where this process listens.
+    static String here(String path) {
+        var config = ConfigProvider.getConfig();
+        var host = config.getValue("quarkus.http.host", String.class);
+        return "http://%s:%d%s"
+                .formatted(
+                        host.contains(":") ? "[" + host + "]" : host,
+                        config.getValue("quarkus.http.port", Integer.class),
+                        path);
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.operations;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +9,10 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +21,9 @@ import picocli.CommandLine.Option;
 /// Starts the server, and the embedded database where no outside one is named.
 @Command(name = "serve", description = "Start the server and print its address.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final String MANAGEMENT_HOST = "127.0.0.1";
+    private static final int MANAGEMENT_PORT = 9000;
 
     @Option(names = "--port", defaultValue = "8080", description = "Where to listen (default: ${DEFAULT-VALUE}).")
     int port;
@@ -41,16 +48,32 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         refusePlainHttp();
         refuseTakenPort(host, port, "--port");
-        refuseTakenPort("127.0.0.1", managementPort(), "QUARKUS_MANAGEMENT_PORT");
+        refuseTakenManagementPort();
         if (texts != null && !Files.isDirectory(texts)) {
             throw new Problem("There is no folder %s for --texts".formatted(texts));
         }
         configure();
-        var database = DatabaseAddress.outside().isPresent() ? null : EmbeddedDatabase.start(data);
+        var database = DatabaseAddress.outside().isPresent() ? null : startDatabase();
         if (database != null) {
             DatabaseAddress.use(database.credentials());
         }
         return run(database);
+    }
+
+    /// The start of the database is mostly a wait for its processes: the application's own classes, whose preparation
+    /// needs no database, are prepared meanwhile.
+    private EmbeddedDatabase startDatabase() {
+        var database = new FutureTask<>(() -> EmbeddedDatabase.start(data));
+        Thread.ofPlatform().name("database-start").start(database);
+        try {
+            Class.forName(
+                    Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+            return database.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Problem problem ? problem : new IllegalStateException(e.getCause());
+        } catch (InterruptedException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Never returns: the process ends with the server.
@@ -82,15 +105,19 @@ final class ServeCommand implements Callable<Integer> {
 
     /// On an address that others can reach a password would travel in clear.
     private void refusePlainHttp() {
-        var publicUrl = ConfigProvider.getConfig()
-                .getOptionalValue("lectern.public-url", String.class)
-                .orElse("");
-        if (insecureHttp || publicUrl.startsWith("https://") || isLoopback()) {
+        if (insecureHttp || isLoopback() || hasSecurePublicUrl()) {
             return;
         }
         throw new Problem("""
                 Plain http on %s is refused: passwords would travel in clear, and browsers would not study offline there.
                 Put a proxy with https before Lectern and name its address in LECTERN_PUBLIC_URL=https://…, or give --insecure-http.""".formatted(host));
+    }
+
+    private static boolean hasSecurePublicUrl() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("lectern.public-url", String.class)
+                .filter(url -> url.startsWith("https://"))
+                .isPresent();
     }
 
     private boolean isLoopback() {
@@ -102,23 +129,34 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void refuseTakenPort(String host, int port, String option) {
+        whyTaken(host, port).ifPresent(reason -> {
+            throw new Problem(
+                    "Port %d on %s cannot be used (%s). Choose another with %s.".formatted(port, host, reason, option));
+        });
+    }
+
+    /// Asks the configuration, which takes a tenth of a second to assemble, only where the answer matters.
+    private static void refuseTakenManagementPort() {
+        var named = System.getenv("QUARKUS_MANAGEMENT_PORT") != null
+                || System.getProperty("quarkus.management.port") != null;
+        if (named || whyTaken(MANAGEMENT_HOST, MANAGEMENT_PORT).isPresent()) {
+            var port = ConfigProvider.getConfig()
+                    .getOptionalValue("quarkus.management.port", Integer.class)
+                    .orElse(MANAGEMENT_PORT);
+            refuseTakenPort(MANAGEMENT_HOST, port, "QUARKUS_MANAGEMENT_PORT");
+        }
+    }
+
+    private static Optional<String> whyTaken(String host, int port) {
         if (port == 0) {
-            return;
+            return Optional.empty();
         }
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            throw new Problem(
-                    "Port %d on %s cannot be used (%s). Choose another with %s."
-                            .formatted(port, host, e.getMessage(), option),
-                    e);
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static int managementPort() {
-        return ConfigProvider.getConfig()
-                .getOptionalValue("quarkus.management.port", Integer.class)
-                .orElse(9000);
     }
 }
