@@ -28,7 +28,7 @@ final class Kinds {
     static String of(Kind kind) {
         return switch (kind) {
             case FACT -> "A fact: not in dispute, and the text states it.";
-            case AUTHOR_CLAIM -> "A claim: the writer says so.";
+            case AUTHOR_CLAIM -> "A claim that the text makes.";
             case REPORTED -> "Reported: the writer passes on what somebody else said or did.";
             case DEFINITION -> "A definition: what the term means as the text uses it.";
         };
