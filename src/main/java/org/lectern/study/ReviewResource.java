@@ -16,6 +16,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
@@ -64,6 +67,7 @@ class ReviewResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = PostedReviews.class)))
     public Results post(byte[] body) throws IOException, SQLException {
         var posted = read(body);
         var events = new ArrayList<Event>();
