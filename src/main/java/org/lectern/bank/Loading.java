@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One loading of a bank: what is new, what has changed, what has vanished.
 final class Loading {
@@ -92,6 +93,9 @@ final class Loading {
             kept++;
             return;
         }
+        if (comesAnew(question, written)) {
+            question.introduceAt(position++);
+        }
         if (!current.is(written.definition())) {
             var next = current.next(written.definition(), work.now());
             question.revise(next.id().version());
@@ -109,6 +113,12 @@ final class Loading {
         question.serveIf(placing.areAllPlaced(citations));
     }
 
+    /// At its old position a learner who is past it would never meet it.
+    private static boolean comesAnew(Question question, WrittenQuestion written) {
+        return (question.status() == Status.RETIRED && written.status() != Status.RETIRED)
+                || !question.standsOn(text(written));
+    }
+
     private void keep(Question question, WrittenQuestion written, QuestionVersion version) {
         release(question, written);
         questions.getEntityManager().persist(version);
@@ -123,10 +133,14 @@ final class Loading {
     }
 
     private void release(Question question, WrittenQuestion written) {
-        var citations = written.definition().citations();
-        question.standOn(citations.isEmpty() ? null : citations.getFirst().source());
+        question.standOn(text(written));
         question.tag(written.tags());
         question.release(written.status(), work.blocked().contains(written.id()));
+    }
+
+    private static @Nullable String text(WrittenQuestion written) {
+        var citations = written.definition().citations();
+        return citations.isEmpty() ? null : citations.getFirst().source();
     }
 
     private void vanish(Question question) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,15 @@ class Question {
 
     void revise(int version) {
         this.version = version;
+    }
+
+    /// Where a learner who has met everything before this position meets it too.
+    void introduceAt(int position) {
+        this.position = position;
+    }
+
+    boolean standsOn(@Nullable String textId) {
+        return Objects.equals(this.textId, textId);
     }
 
     void standOn(@Nullable String textId) {
