@@ -25,6 +25,7 @@ final class DatabaseTask implements QuarkusApplication {
         if (DatabaseAddress.outside().isEmpty()) {
             if (DataFolder.inUse(data)) {
                 DatabaseAddress.use(Credentials.read(data));
+                PublicAddress.beside(data);
             } else {
                 database = EmbeddedDatabase.start(data);
                 DatabaseAddress.use(database.credentials());

@@ -1,9 +1,17 @@
 package org.lectern.operations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Where browsers reach the server: what the operator says, else where it listens.
 final class PublicAddress {
+
+    private static final String FILE = "address";
+    private static final String BESIDE = "org.lectern.address";
 
     private PublicAddress() {}
 
@@ -12,7 +20,30 @@ final class PublicAddress {
         return ConfigProvider.getConfig()
                 .getOptionalValue("lectern.public-url", String.class)
                 .map(url -> url.replaceAll("/+$", "") + path)
+                .or(() -> Optional.ofNullable(System.getProperty(BESIDE)).map(url -> url + path))
                 .orElseGet(() -> here(path));
+    }
+
+    /// Tells commands that work beside this server where it is, by a file in its data folder.
+    static void announce() {
+        try {
+            var data = ConfigProvider.getConfig().getValue("lectern.data", Path.class);
+            // An installation with an outside database may have none.
+            if (Files.isDirectory(data)) {
+                Files.writeString(data.resolve(FILE), here(""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes this command's links those of the server that uses the data folder.
+    static void beside(Path data) {
+        try {
+            System.setProperty(BESIDE, Files.readString(data.resolve(FILE)));
+        } catch (IOException _) {
+            // It is just starting: its links will stand on the default address, as without it.
+        }
     }
 
     /// Where this process listens.

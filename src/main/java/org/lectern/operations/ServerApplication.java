@@ -19,6 +19,7 @@ final class ServerApplication implements QuarkusApplication {
     /// The address comes last: who waits for it finds everything said before.
     @Override
     public int run(String... arguments) {
+        PublicAddress.announce();
         invitations
                 .forTheFirstAdministrator()
                 .ifPresent(path -> System.out.println("To make the administrator, open " + PublicAddress.of(path)));

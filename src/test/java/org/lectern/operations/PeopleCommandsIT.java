@@ -32,6 +32,7 @@ class PeopleCommandsIT {
             assertThat(server.status(first)).isEqualTo(410);
 
             var added = output(data, 0, "user", "add", "Anna", "--role", "instructor");
+            assertThat(added).contains(server.address() + "/welcome/");
             assertThat(server.post(link(added), "name=Anna&password=a+horse+reads+Thermidor"))
                     .isEqualTo(303);
             assertThat(output(data, 1, "user", "add", "ANNA", "--role", "learner"))
