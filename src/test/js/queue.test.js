@@ -108,11 +108,13 @@ test("brings back only Again and Hard where the next intervals are unknown", () 
 
 test("takes the cards that fit the minutes, new ones taking longer", () => {
     const fresh = cards(20).map((one) => ({ ...one, phase: "new" }));
-    assert.equal(fit(cards(20), 1).length, 5);
-    assert.equal(fit(fresh, 1).length, 3);
-    assert.equal(fit(cards(20), 0).length, 20);
-    assert.equal(fit(fresh, 0.1).length, 1);
-    assert.equal(ids(fit([fresh[8], ...cards(3), fresh[9]], 1)), "c8 c0 c1 c2");
+    const minute = { all: 60, known: 10.4, fresh: 20 };
+    assert.equal(fit(cards(20), minute).length, 5);
+    assert.equal(fit(cards(20), { ...minute, known: 5 }).length, 12);
+    assert.equal(fit(fresh, minute).length, 3);
+    assert.equal(fit(cards(20), null).length, 20);
+    assert.equal(fit(fresh, { ...minute, all: 6 }).length, 1);
+    assert.equal(ids(fit([fresh[8], ...cards(3), fresh[9]], minute)), "c8 c0 c1 c2");
 });
 
 test("leaves out of the sitting what the pack holds for later", () => {

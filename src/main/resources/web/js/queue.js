@@ -1,12 +1,10 @@
 // The order of a study session, as a value: each function gives a new session, so that undo is going back to the old one.
 export const APART = 5;
 const NOT_WAITED_FOR = 20 * 60_000;
-// What a card takes as a rule; one in ten known cards is missed and seen twice.
-const SECONDS = { known: 10.4, new: 20 };
 
-// cards: as the pack gives them; minutes: what the session should take, 0 for all of them.
-export function begin(cards, minutes = 0) {
-    const fitting = fit(cards, minutes);
+// cards: as the pack gives them; time: see fit.
+export function begin(cards, time = null) {
+    const fitting = fit(cards, time);
     return { ahead: spread(fitting), total: fitting.length };
 }
 
@@ -59,16 +57,17 @@ export function dueAt(cards, now) {
     return cards.filter((card) => card.phase === "new" || Date.parse(card.due_at) <= now || (isOnSteps(card) && isSoon(card, now)));
 }
 
-// What fits the minutes, known cards before new ones: what is forgotten costs more than what waits to be learnt.
-export function fit(cards, minutes) {
-    if (!(minutes > 0)) {
+// What fits the time, known cards before new ones: what is forgotten costs more than what waits to be learnt.
+// time: in seconds, what the session should take in all, a known card and a new one; null for all cards.
+export function fit(cards, time) {
+    if (!time) {
         return cards;
     }
     const known = cards.filter((card) => card.phase !== "new");
     const fresh = cards.filter((card) => card.phase === "new");
-    const knownThatFit = Math.floor((minutes * 60) / SECONDS.known);
-    const left = minutes * 60 - Math.min(known.length, knownThatFit) * SECONDS.known;
-    const chosen = new Set([...known.slice(0, knownThatFit), ...fresh.slice(0, Math.floor(left / SECONDS.new))]);
+    const knownThatFit = Math.floor(time.all / time.known);
+    const left = time.all - Math.min(known.length, knownThatFit) * time.known;
+    const chosen = new Set([...known.slice(0, knownThatFit), ...fresh.slice(0, Math.max(0, Math.floor(left / time.fresh)))]);
     return chosen.size > 0 ? cards.filter((card) => chosen.has(card)) : cards.slice(0, 1);
 }
 

@@ -7,8 +7,8 @@ export class Sitting {
     // What the server said of a review, by its id
     #results = new Map();
 
-    constructor(cards, minutes) {
-        this.queue = begin(cards, minutes);
+    constructor(cards, time) {
+        this.queue = begin(cards, time);
         this.left = cards.filter((card) => !this.queue.ahead.includes(card));
     }
 

@@ -23,7 +23,11 @@ export class Study {
         this.spaceRates = settings.spaceRates !== "false";
         this.letterKeys = settings.letterKeys !== "false";
         this.thinkFirst = settings.thinkFirst !== "false";
-        this.minutes = Number(settings.minutes ?? 0);
+        this.time = {
+            all: Number(settings.seconds),
+            known: Number(settings.secondsKnown),
+            fresh: Number(settings.secondsNew),
+        };
         this.view = new CardView(this);
         this.device = device();
     }
@@ -44,11 +48,11 @@ export class Study {
         this.expiresAt = Date.parse(expires_at);
         this.since = generated_at;
         const due = dueAt(cards, Date.parse(generated_at));
-        this.start(due.filter((card) => types[card.type] && !waiting.has(card.question_id)), this.minutes);
+        this.start(due.filter((card) => types[card.type] && !waiting.has(card.question_id)), this.time);
     }
 
-    start(cards, minutes) {
-        this.sitting = new Sitting(cards, minutes);
+    start(cards, time) {
+        this.sitting = new Sitting(cards, time);
         byId("summary").hidden = true;
         byId("loading").hidden = true;
         byId("nothing").hidden = cards.length > 0;
@@ -81,7 +85,7 @@ export class Study {
         this.stage = "summary";
         this.view.hide();
         showSummary(this.sitting, {
-            more: () => this.isSettled() && this.start(this.sitting.left, 0),
+            more: () => this.isSettled() && this.start(this.sitting.left, null),
             undo: () => this.undo(),
         });
         void this.tellMoves();

@@ -1,8 +1,6 @@
 package org.lectern.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +21,6 @@ class Answers {
             r.learner_id = ? and r.rating is not null and not exists (
                 select from review u where u.learner_id = r.learner_id and u.question_id = r.question_id
                     and u.voids = r.review_id)""";
-
-    private static final String PACE = """
-            select count(*) as answers,
-                percentile_cont(0.5) within group (order by took_ms)
-                    filter (where phase_before <> 'new' and rating > 1) / 1000 as pass,
-                percentile_cont(0.5) within group (order by took_ms)
-                    filter (where phase_before <> 'new' and rating = 1) / 1000 as fail,
-                percentile_cont(0.5) within group (order by took_ms) filter (where phase_before = 'new') / 1000 as fresh
-            from (select r.took_ms, r.phase_before, r.rating from review r
-                where r.learner_id = ? and r.rating is not null order by r.answered_at desc limit 400) as latest""";
 
     private static final String BY_DAY = """
             select r.study_day, count(*) as answers from review r where %s and r.answered_at >= ? and r.study_day >= ?
@@ -74,10 +62,6 @@ class Answers {
 
     /// A place in a text.
     record Place(String text, int paragraph) {}
-
-    Pace pace(UUID learner) {
-        return reads.one(PACE, Answers::pace, learner);
-    }
 
     /// How many answers were given on each study day since that one; a day without is missing.
     Map<LocalDate, Integer> byDay(UUID learner, StudyDays days, int since) {
@@ -131,21 +115,5 @@ class Answers {
                             shares.getOrDefault(true, Share.NONE));
                 })
                 .toList();
-    }
-
-    /// A median that is missing is that of everybody.
-    private static Pace pace(ResultSet row) throws SQLException {
-        if (row.getInt("answers") < Pace.LEAST) {
-            return Pace.USUAL;
-        }
-        double pass = median(row, "pass", Pace.USUAL.pass());
-        // A failed card is looked at a second time.
-        return new Pace(
-                pass, pass + median(row, "fail", Pace.USUAL.fail() - pass), median(row, "fresh", Pace.USUAL.fresh()));
-    }
-
-    private static double median(ResultSet row, String column, double usual) throws SQLException {
-        double seconds = row.getDouble(column);
-        return row.wasNull() ? usual : seconds;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.progress.Today.Coming;
+import org.lectern.study.Paces;
 import org.lectern.study.Sessions;
 
 /// Gathers what the first page says, by queries whose cost does not grow with the number of cards.
@@ -25,13 +26,15 @@ class Outlook {
     private final Answers answers;
     private final Shelf shelf;
     private final Sessions sessions;
+    private final Paces paces;
 
-    Outlook(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions) {
+    Outlook(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions, Paces paces) {
         this.self = self;
         this.cards = cards;
         this.answers = answers;
         this.shelf = shelf;
         this.sessions = sessions;
+        this.paces = paces;
     }
 
     Today today() throws SQLException {
@@ -39,7 +42,7 @@ class Outlook {
         var today = self.studyDay();
         var due = dueNowAndAhead(today);
         var books = shelf.books(self.id());
-        var pace = answers.pace(self.id());
+        var pace = paces.of(self.id());
         var coming = IntStream.rangeClosed(1, AHEAD)
                 .mapToObj(day -> new Coming(LocalDate.ofEpochDay(today + day), due.get(day + 1)))
                 .toList();

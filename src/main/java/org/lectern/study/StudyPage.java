@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import org.lectern.accounts.Accounts;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
@@ -14,23 +15,33 @@ import org.lectern.accounts.SignedIn;
 @RolesAllowed(Role.LEARNER)
 class StudyPage {
 
+    /// What a session takes at most, and what a card takes of it, in seconds.
+    public record SessionTime(int seconds, double known, double fresh) {}
+
     @CheckedTemplate(basePath = "study", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance study(boolean spaceRates, boolean letterKeys, boolean thinkFirst, int minutes);
+        static native TemplateInstance study(
+                boolean spaceRates, boolean letterKeys, boolean thinkFirst, SessionTime time);
     }
 
     private final Accounts accounts;
+    private final Paces paces;
     private final SignedIn learner;
 
-    StudyPage(Accounts accounts, SignedIn learner) {
+    StudyPage(Accounts accounts, Paces paces, SignedIn learner) {
         this.accounts = accounts;
+        this.paces = paces;
         this.learner = learner;
     }
 
     @GET
-    public TemplateInstance show() {
+    public TemplateInstance show() throws SQLException {
         var account = accounts.get(learner.id());
+        var pace = paces.of(learner.id());
         return Templates.study(
-                account.spaceRates(), account.hasLetterKeys(), account.thinksFirst(), account.minutesADay());
+                account.spaceRates(),
+                account.hasLetterKeys(),
+                account.thinksFirst(),
+                new SessionTime(account.minutesADay() * 60, pace.perReview(account.desiredRetention()), pace.fresh()));
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -18,7 +19,9 @@ class StudyPageTest {
         var page = Jsoup.parse(
                 anna.browser().get("/study").then().statusCode(200).extract().asString());
         var study = page.selectFirst("#study");
-        assertThat(study.attr("data-minutes")).isEqualTo("25");
+        assertThat(study.attr("data-seconds")).isEqualTo("1500");
+        assertThat(Double.parseDouble(study.attr("data-seconds-known"))).isCloseTo(0.9 * 9 + 0.1 * 23, within(1e-9));
+        assertThat(study.attr("data-seconds-new")).isEqualTo("20.0");
         assertThat(study.attr("data-letter-keys")).isEqualTo("false");
         assertThat(study.attr("data-think-first")).isEqualTo("true");
     }
