@@ -14,7 +14,7 @@ record Recall(double target, List<Period> periods) {
     static final int LEAST = 20;
 
     private static final double LEFT = 66;
-    private static final double RIGHT = 262;
+    private static final double RIGHT = 246;
     private static final double ROW = 16;
     private static final double GAP = 10;
 
