@@ -26,16 +26,25 @@ class Answers {
             select r.study_day, count(*) as answers from review r where %s and r.answered_at >= ? and r.study_day >= ?
             group by r.study_day""".formatted(STANDING);
 
-    /// A card that was due on a day is one whose last answer before it made it due by its end.
+    /// On a day without answers a card was due whose due date before its end still stands, or stood until an answer
+    /// that came later. Neither looks at more cards than are due now or were answered since;
+    /// the order makes the planner take the index on due dates for the first.
     private static final String DAYS_WITH_SOMETHING_DUE = """
             select d.day from unnest(?::integer[], ?::timestamptz[], ?::timestamptz[]) as d (day, begins, ends)
-            where exists (
-                select from card c cross join lateral (
-                    select r.due_after from review r
-                    where r.learner_id = c.learner_id and r.question_id = c.question_id and r.answered_at < d.begins
-                    order by r.answered_at desc limit 1) as last
-                where c.learner_id = ? and c.suspended_at is null and c.set_aside_at is null
-                    and last.due_after < d.ends)""";
+            where (
+                select true from card c
+                where c.learner_id = ? and c.due_at < d.ends and c.suspended_at is null and c.set_aside_at is null
+                    and c.last_review_at < d.begins
+                order by c.due_at limit 1)
+            or exists (
+                select from review r
+                join card c on c.learner_id = r.learner_id and c.question_id = r.question_id
+                    and c.suspended_at is null and c.set_aside_at is null
+                cross join lateral (
+                    select b.due_after from review b
+                    where b.learner_id = r.learner_id and b.question_id = r.question_id and b.answered_at < d.begins
+                    order by b.answered_at desc limit 1) as before
+                where r.learner_id = ? and r.answered_at >= d.begins and before.due_after < d.ends)""";
 
     private static final String LAST_PLACE = """
             select c.text_id, c.paragraph from (
@@ -86,6 +95,7 @@ class Answers {
                 asked,
                 asked.stream().map(days::startOf).toList(),
                 asked.stream().map(day -> days.startOf(day + 1)).toList(),
+                learner,
                 learner);
     }
 

@@ -81,6 +81,24 @@ class TodayPageTest {
         }
 
         @Test
+        void knowsOnWhichDaysSomethingWaited() {
+            Library.execute("update account set created_at = ? where id = ?", daysAgo(30), anna.id());
+            library.remember(anna, "opened", 5, 1, 30);
+            library.answer(anna, "opened", 3, daysAgo(20), daysAgo(4));
+            assertThat(today().selectFirst("#rhythm").text())
+                    .as("due four days ago, until it was answered yesterday")
+                    .isEqualTo("You studied 1 of the last 7 days. On 3 more nothing was due.");
+
+            library.remember(anna, "years", 5, 20, 15);
+            assertThat(today().selectFirst("#rhythm").text())
+                    .as("and another, due five days ago and still")
+                    .isEqualTo("You studied 1 of the last 7 days. On one more nothing was due.");
+
+            library.card(anna, "years", "suspended_at = now()");
+            assertThat(today().selectFirst("#rhythm").text()).endsWith("On 3 more nothing was due.");
+        }
+
+        @Test
         void estimatesByTheLearnersOwnPaceFromThirtyAnswersOn() {
             library.remember(anna, "opened", 5, 6, 5);
             for (int i = 0; i < 30; i++) {
