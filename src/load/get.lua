@@ -1,6 +1,6 @@
--- Gets one address as one learner and prints the median.
+-- Gets one address as one learner, by the cookie of her device, and prints the median.
 function init(args)
-    wrk.headers["Authorization"] = "Bearer " .. os.getenv("TOKEN")
+    wrk.headers["Cookie"] = "lectern=" .. os.getenv("COOKIE")
 end
 
 function done(summary, latency)

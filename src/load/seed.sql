@@ -34,6 +34,11 @@ on conflict do nothing;
 insert into session (account_id, id, token_hash, kind, role, scope, label, created_at, last_seen_at)
 select pg_temp.learner(n), gen_random_uuid(), sha256(pg_temp.secret(n)), 'token', 'learner', 'study', 'Load', now(), now()
 from generate_series(:first, :last) n where :tokens = 1 on conflict do nothing;
+-- Pages take the cookie of a device only; of these few learners some get one.
+insert into session (account_id, id, token_hash, kind, role, label, created_at, last_seen_at, expires_at)
+select pg_temp.learner(n), gen_random_uuid(), sha256(sha256(('a cookie for tests only ' || n)::bytea)), 'device', 'learner', 'Load', now(), now(),
+    now() + interval '30 days'
+from generate_series(:first, :last) n where :tokens = 1 on conflict do nothing;
 insert into study_scope (learner_id, text_id, since)
 select pg_temp.learner(n), 'load', now() from generate_series(:first, :last) n on conflict do nothing;
 
