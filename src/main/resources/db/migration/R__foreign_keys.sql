@@ -10,6 +10,7 @@ begin
             ('sign_in_link', 'sign_in_link_account', 'foreign key (account_id) references account on delete cascade'),
             ('study_scope', 'study_scope_learner', 'foreign key (learner_id) references account'),
             ('card', 'card_learner', 'foreign key (learner_id) references account'),
+            ('enrolment', 'enrolment_learner', 'foreign key (learner_id) references account'),
             ('review', 'review_card', 'foreign key (learner_id, question_id) references card')
         ) as t (on_table, name, definition)
     loop

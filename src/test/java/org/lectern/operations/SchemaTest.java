@@ -19,14 +19,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     /// Distributed by the person whose id their keys begin with.
-    static final Set<String> PER_PERSON = Set.of("account", "session", "sign_in_link", "study_scope", "card", "review");
+    static final Set<String> PER_PERSON =
+            Set.of("account", "session", "sign_in_link", "study_scope", "card", "review", "enrolment");
 
     /// They hold the uniqueness of what leads to a person, or what happens before anybody is known.
     static final Set<String> LOOK_UP = Set.of("login", "sign_in_failure");
 
     /// The same on every node.
-    static final Set<String> AUTHORED =
-            Set.of("text", "bank", "entity", "tag", "question", "question_version", "question_tag", "citation");
+    static final Set<String> AUTHORED = Set.of(
+            "text",
+            "bank",
+            "entity",
+            "tag",
+            "question",
+            "question_version",
+            "question_tag",
+            "citation",
+            "course",
+            "course_instructor",
+            "join_code");
 
     static final Set<String> OF_FLYWAY = Set.of("flyway_schema_history");
 
