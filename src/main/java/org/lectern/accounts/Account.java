@@ -152,7 +152,12 @@ public class Account {
         return Optional.ofNullable(disabledAt);
     }
 
-    boolean isDisabled() {
+    /// Whether nobody has come through an invitation yet: there is no password.
+    public boolean isExpected() {
+        return passwordHash == null && !guest;
+    }
+
+    public boolean isDisabled() {
         return disabledAt != null;
     }
 

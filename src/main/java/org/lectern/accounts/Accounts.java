@@ -20,6 +20,12 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
+    /// The account that signs in with a name, in whatever case it is typed.
+    public Optional<Account> signingInAs(String name) {
+        return find("select a from Account a join Login l on l.accountId = a.id where l.name = ?1", Newcomers.key(name))
+                .firstResultOptional();
+    }
+
     /// The account, held against a change of role, of password and of being enabled until the transaction ends.
     Optional<Account> hold(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);

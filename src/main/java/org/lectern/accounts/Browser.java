@@ -6,7 +6,7 @@ import org.lectern.web.Installation;
 
 /// The browser that makes this request.
 @RequestScoped
-class Browser {
+public class Browser {
 
     private final HttpServerRequest request;
     private final Installation installation;
@@ -17,7 +17,7 @@ class Browser {
     }
 
     /// A path of this server as an address that can be handed on.
-    String address(String path) {
+    public String address(String path) {
         var origin = installation.publicUrl().orElseGet(() -> request.scheme() + "://" + request.authority());
         return origin.replaceAll("/+$", "") + path;
     }

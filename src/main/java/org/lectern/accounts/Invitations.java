@@ -63,8 +63,11 @@ public class Invitations {
     }
 
     /// A new way in for somebody who has forgotten the password, or has not come yet.
+    /// An earlier link of the account stops working.
+    ///
+    /// @return the path
     @Transactional
-    String renew(Account account) {
+    public String renew(Account account) {
         var purpose = account.passwordHash() == null ? Links.Purpose.INVITATION : Links.Purpose.NEW_PASSWORD;
         return path(links.make(account.id(), purpose));
     }

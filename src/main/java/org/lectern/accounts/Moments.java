@@ -6,13 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// A moment as its owner's calendar and clock show it: "12 May 2026, 14:05".
-final class Moments {
+public final class Moments {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private Moments() {}
 
-    static String inWords(Instant moment, ZoneId zone) {
+    public static String inWords(Instant moment, ZoneId zone) {
         return FORMAT.format(moment.atZone(zone));
     }
 }

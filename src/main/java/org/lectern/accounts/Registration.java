@@ -2,8 +2,11 @@ package org.lectern.accounts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Gives an account a name and a password of its own, or a new password. No transaction is open while a password is
 /// hashed.
@@ -27,13 +30,15 @@ class Registration {
     private final Links links;
     private final Sessions sessions;
     private final PasswordHashes hashes;
+    private final Clock clock;
 
-    Registration(Accounts accounts, Logins logins, Links links, Sessions sessions, PasswordHashes hashes) {
+    Registration(Accounts accounts, Logins logins, Links links, Sessions sessions, PasswordHashes hashes, Clock clock) {
         this.accounts = accounts;
         this.logins = logins;
         this.links = links;
         this.sessions = sessions;
         this.hashes = hashes;
+        this.clock = clock;
     }
 
     /// Makes a guest's account real; everything that was studied stays.
@@ -50,6 +55,24 @@ class Registration {
                             return true;
                         })
                         .orElse(false));
+    }
+
+    /// A new learner with a name and a password, signed in on this device.
+    ///
+    /// @param then what belongs to it, in the same transaction
+    /// @return nothing when the name is taken
+    Optional<Secret> register(LoginName name, String password, ZoneId zone, String device, Consumer<UUID> then) {
+        var hash = hashes.hash(password);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var account = accounts.add(Role.LEARNER, name.shown(), false, zone, clock.instant());
+            if (!logins.take(name, account.id())) {
+                accounts.delete(account);
+                return Optional.empty();
+            }
+            account.becomeReal(name, hash);
+            then.accept(account.id());
+            return Optional.of(sessions.open(account, device));
+        });
     }
 
     /// Changes the password, and ends every other session.

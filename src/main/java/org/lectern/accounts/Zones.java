@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.web.Option;
 
 /// Time zones that may be chosen: those that Java knows by name.
-final class Zones {
+public final class Zones {
 
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
-    static final List<Option> OPTIONS = KNOWN.stream()
+    /// In the order of their names, for a form.
+    public static final List<Option> OPTIONS = KNOWN.stream()
             .filter(zone -> !zone.startsWith("SystemV/"))
             .sorted()
             .map(zone -> new Option(zone, zone.replace('_', ' ')))
@@ -20,7 +21,7 @@ final class Zones {
 
     private Zones() {}
 
-    static boolean knows(@Nullable String zone) {
+    public static boolean knows(@Nullable String zone) {
         return zone != null && KNOWN.contains(zone);
     }
 
