@@ -3,7 +3,6 @@ package org.lectern.bank;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,7 +106,7 @@ final class AnswerInPassage {
         }
         var border = "(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])".formatted(Pattern.quote(sought));
         return Pattern.compile(border)
-                .matcher(TypedText.plain(text).toLowerCase(Locale.ROOT))
+                .matcher(TypedText.caseless(TypedText.plain(text)))
                 .find();
     }
 }

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a number as people type it: "1,000", "1 000", "14.5", "14,5", "1 million", "14 hours". A comma before exactly
-/// three digits parts thousands, any other comma is a decimal one.
+/// three digits parts thousands, any other comma is a decimal one: one after a leading zero, or after thousands that
+/// are
+/// parted by spaces or apostrophes.
 final class TypedNumber {
 
-    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}([ ,']\\d{3})+(\\.\\d+)?");
+    private static final Pattern BY_COMMAS = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern BY_SPACES = Pattern.compile("[-+]?[1-9]\\d{0,2}([ ']\\d{3})+([.,]\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+([.,]\\d+)?|[.,]\\d+)");
     private static final Map<String, BigDecimal> SCALES = Map.of(
             "thousand", BigDecimal.valueOf(1_000),
@@ -33,14 +36,18 @@ final class TypedNumber {
     }
 
     static Optional<BigDecimal> read(String typed, @Nullable String unit) {
-        var text = TypedText.plain(typed).toLowerCase(Locale.ROOT);
-        var bare = unit == null ? text : withoutEnd(text, TypedText.plain(unit).toLowerCase(Locale.ROOT));
+        var text = withoutStop(typed);
+        var bare = unit == null ? text : withoutEnd(text, withoutStop(unit));
         for (var scale : SCALES.entrySet()) {
             if (bare.endsWith(scale.getKey())) {
                 return digits(withoutEnd(bare, scale.getKey())).map(scale.getValue()::multiply);
             }
         }
         return digits(bare);
+    }
+
+    private static String withoutStop(String typed) {
+        return TypedText.plain(typed).toLowerCase(Locale.ROOT).replaceFirst("[.,;!]$", "");
     }
 
     private static String withoutEnd(String text, String end) {
@@ -50,9 +57,12 @@ final class TypedNumber {
     }
 
     private static Optional<BigDecimal> digits(String text) {
-        if (THOUSANDS.matcher(text).matches()) {
-            return Optional.of(new BigDecimal(text.replaceAll("[ ,']", "")));
+        if (BY_COMMAS.matcher(text).matches()) {
+            return Optional.of(new BigDecimal(text.replace(",", "")));
         }
-        return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+        var joined = BY_SPACES.matcher(text).matches() ? text.replaceAll("[ ']", "") : text;
+        return PLAIN.matcher(joined).matches()
+                ? Optional.of(new BigDecimal(joined.replace(',', '.')))
+                : Optional.empty();
     }
 }

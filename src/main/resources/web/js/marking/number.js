@@ -1,8 +1,10 @@
 import { normalise, plain } from "./text.js";
 
 // Numbers as people type them; the server's TypedNumber. A comma before exactly three digits parts thousands, any other
-// is a decimal one. A decimal here is { units, places }: units / 10^places, exact.
-const THOUSANDS = /^[-+]?\d{1,3}([ ,']\d{3})+(\.\d+)?$/;
+// is a decimal one: one after a leading zero, or after thousands that are parted by spaces or apostrophes. A decimal
+// here is { units, places }: units / 10^places, exact.
+const BY_COMMAS = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+const BY_SPACES = /^[-+]?[1-9]\d{0,2}([ ']\d{3})+([.,]\d+)?$/;
 const PLAIN = /^[-+]?(\d+([.,]\d+)?|[.,]\d+)$/;
 const SCALES = { thousand: 3, million: 6, billion: 9 };
 
@@ -16,8 +18,8 @@ export function markNumber(answer, typed) {
 }
 
 export function read(typed, unit) {
-    const text = plain(typed).toLowerCase();
-    const bare = unit ? withoutEnd(text, plain(unit).toLowerCase()) : text;
+    const text = withoutStop(typed);
+    const bare = unit ? withoutEnd(text, withoutStop(unit)) : text;
     for (const [scale, zeros] of Object.entries(SCALES)) {
         if (bare.endsWith(scale)) {
             const number = digits(withoutEnd(bare, scale));
@@ -28,10 +30,11 @@ export function read(typed, unit) {
 }
 
 function digits(text) {
-    if (THOUSANDS.test(text)) {
-        return decimal(text.replace(/[ ,']/g, ""));
+    if (BY_COMMAS.test(text)) {
+        return decimal(text.replaceAll(",", ""));
     }
-    return PLAIN.test(text) ? decimal(text.replace(",", ".")) : null;
+    const joined = BY_SPACES.test(text) ? text.replace(/[ ']/g, "") : text;
+    return PLAIN.test(joined) ? decimal(joined.replace(",", ".")) : null;
 }
 
 function decimal(text) {
@@ -45,6 +48,10 @@ function isWithin(given, right, tolerance) {
     const scaled = (number) => number.units * 10n ** BigInt(places - number.places);
     const away = scaled(given) - scaled(right);
     return (away < 0n ? -away : away) <= scaled(tolerance);
+}
+
+function withoutStop(typed) {
+    return plain(typed).toLowerCase().replace(/[.,;!]$/, "");
 }
 
 function withoutEnd(text, end) {

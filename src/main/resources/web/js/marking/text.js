@@ -5,19 +5,26 @@ const SHORTEST_WITH_SLIP = 6;
 // NFC with plain spaces, quotation marks, dashes and digits; case and marks round it are kept.
 export function plain(typed) {
     return typed
-        .normalize("NFC")
+        .replace(/\p{Cf}+/gu, "")
         .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-        .replace(/[‘’‚‛ʼ′`´]/g, "'")
+        .normalize("NFC")
+        .replace(/[‘’‚‛‹›ʹʻʼ′`´]/g, "'")
         .replace(/[“”„‟«»″]/g, '"')
-        .replace(/[‐‑‒–—―−]/g, "-")
-        .replace(/[\t\n\v\f\r\p{Z}]+/gu, " ")
+        .replace(/[‐‑‒–—―−﹘﹣]/g, "-")
+        .replace(/[\p{Cc}\p{Z}]+/gu, " ")
         .replace(/^ | $/g, "");
 }
 
 export function normalise(typed) {
-    const text = plain(typed).toLowerCase();
+    const text = caseless(plain(typed));
     const bare = text.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, "");
     return (bare === "" ? text : bare).replace(/^the (?=.)/, "");
+}
+
+// By way of the upper case, so that "ß" and "ẞ" equal "SS" and a ligature its letters; a sigma is the same at a word's
+// end.
+function caseless(text) {
+    return text.toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ").normalize("NFC");
 }
 
 export function markText(answer, typed) {
@@ -36,12 +43,12 @@ export function markText(answer, typed) {
 function isOneSlipFrom(right, given) {
     const expected = right.split(" ");
     const words = given.split(" ");
-    const slips = expected.filter((word, at) => word !== words[at]);
+    const slips = [...expected.keys()].filter((at) => expected[at] !== words[at]);
     return (
         expected.length === words.length &&
         slips.length === 1 &&
-        mayHaveSlip(slips[0]) &&
-        isOneEdit([...slips[0]], [...words[expected.indexOf(slips[0])]])
+        mayHaveSlip(expected[slips[0]]) &&
+        isOneEdit([...expected[slips[0]]], [...words[slips[0]]])
     );
 }
 
