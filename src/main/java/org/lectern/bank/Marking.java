@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Marks a response to a question: the one place where it is decided what is right.
 public final class Marking {
@@ -15,26 +16,36 @@ public final class Marking {
     ///
     /// @throws MismatchedResponse where the response cannot be one to this question
     public static Mark mark(QuestionContent content, Response response) {
+        return score(content, response, PartialMarks.NONE).mark();
+    }
+
+    /// Marks for a quiz.
+    ///
+    /// @throws MismatchedResponse where the response cannot be one to this question
+    public static Score score(QuestionContent content, Response response, PartialMarks partial) {
         return switch (content) {
             case QuestionContent.Basic _ ->
                 throw new MismatchedResponse(
                         "A basic question is graded by the learner: it takes a rating, no response.");
             case QuestionContent.Cloze(var _, var answer) ->
-                answer.mark(as(Response.Text.class, response, "cloze").text());
+                Score.whole(
+                        answer.mark(as(Response.Text.class, response, "cloze").text()));
             case QuestionContent.Choice(var _, var options, var key) -> one(options, key, response, "choice");
             case QuestionContent.Choices(var _, var options, var keys) ->
                 several(
                         options,
                         keys,
-                        as(Response.Options.class, response, "choices").options());
+                        as(Response.Options.class, response, "choices").options(),
+                        partial);
             case QuestionContent.TrueFalse(var _, var value, var _) ->
                 either(as(Response.Value.class, response, "true-false").value() == value);
             case QuestionContent.Short(var _, var answer) ->
-                answer.mark(as(Response.Text.class, response, "short").text());
+                Score.whole(
+                        answer.mark(as(Response.Text.class, response, "short").text()));
             case QuestionContent.Match match ->
-                pairs(match, as(Response.Pairs.class, response, "match").pairs());
+                pairs(match, as(Response.Pairs.class, response, "match").pairs(), partial);
             case QuestionContent.Order(var _, var items, var order) ->
-                order(items, order, as(Response.Order.class, response, "order").order());
+                order(items, order, as(Response.Order.class, response, "order").order(), partial);
             case QuestionContent.Attribution(var _, var options, var key) -> one(options, key, response, "attribution");
             case QuestionContent.Date(var _, var date, var tolerance) ->
                 either(TypedDate.read(as(Response.Date.class, response, "date").date())
@@ -58,38 +69,52 @@ public final class Marking {
         return shape.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private static Mark either(boolean right) {
-        return right ? Mark.RIGHT : Mark.WRONG;
+    private static Score either(boolean right) {
+        return Score.whole(right ? Mark.RIGHT : Mark.WRONG);
     }
 
-    private static Mark one(List<QuestionContent.Option> options, String key, Response response, String type) {
+    private static Score one(List<QuestionContent.Option> options, String key, Response response, String type) {
         var chosen = as(Response.Option.class, response, type).option();
         known(ids(options), chosen);
         return either(chosen.equals(key));
     }
 
-    private static Mark several(List<QuestionContent.Option> options, List<String> keys, List<String> chosen) {
+    private static Score several(
+            List<QuestionContent.Option> options, List<String> keys, List<String> chosen, PartialMarks partial) {
         chosen.forEach(id -> known(ids(options), id));
-        return either(distinct(chosen).equals(Set.copyOf(keys)));
+        var right = distinct(chosen);
+        right.retainAll(keys);
+        var wrong = chosen.size() - right.size();
+        return wrong == 0 && right.size() == keys.size()
+                ? Score.FULL
+                : partial.ofChoices(right.size(), keys.size(), wrong, options.size() - keys.size());
     }
 
-    private static Mark pairs(QuestionContent.Match match, List<Response.Pair> pairs) {
+    /// Each pair counts alike; one that is not given is not right.
+    private static Score pairs(QuestionContent.Match match, List<Response.Pair> pairs, PartialMarks partial) {
         pairs.forEach(pair -> {
             known(itemIds(match.left()), pair.left());
             known(itemIds(match.right()), pair.right());
         });
         distinct(pairs.stream().map(Response.Pair::left).toList());
-        return either(pairs.stream()
-                .collect(Collectors.toMap(Response.Pair::left, Response.Pair::right))
-                .equals(match.pairs()));
+        var right = pairs.stream()
+                .filter(pair -> pair.right().equals(match.pairs().get(pair.left())))
+                .count();
+        return partial.of(right, match.pairs().size());
     }
 
-    private static Mark order(List<QuestionContent.Item> items, List<String> order, List<String> given) {
+    /// Each two neighbours of the right order count that stand beside each other in the one given: one item in a wrong
+    /// place does not make those behind it wrong, and an order turned round is worth nothing.
+    private static Score order(
+            List<QuestionContent.Item> items, List<String> order, List<String> given, PartialMarks partial) {
         given.forEach(id -> known(itemIds(items), id));
         if (distinct(given).size() != order.size()) {
             throw new MismatchedResponse("The order names each of the %d items once.".formatted(order.size()));
         }
-        return either(given.equals(order));
+        var kept = IntStream.range(1, given.size())
+                .filter(at -> order.indexOf(given.get(at)) == order.indexOf(given.get(at - 1)) + 1)
+                .count();
+        return partial.of(kept, order.size() - 1);
     }
 
     private static Set<String> ids(List<QuestionContent.Option> options) {

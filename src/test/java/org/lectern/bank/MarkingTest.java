@@ -2,6 +2,7 @@ package org.lectern.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,73 @@ class MarkingTest {
             }
         }
         return vectors.stream();
+    }
+
+    /// What a case is worth stands beside it where the type has parts: "2/3".
+    @TestFactory
+    Stream<DynamicTest> givesPartialMarksAsInTheTable() throws IOException {
+        var tests = new ArrayList<DynamicTest>();
+        for (var group : vectors()) {
+            for (var vector : group.path("cases")) {
+                if (!vector.path("mark").asText().equals("invalid")) {
+                    tests.add(DynamicTest.dynamicTest(
+                            "%s, %s: %s"
+                                    .formatted(
+                                            group.path("type").asText(),
+                                            group.path("about").asText(),
+                                            vector.path("response")),
+                            () -> assertCredit(content(group), vector)));
+                }
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void assertCredit(QuestionContent content, JsonNode vector) {
+        var isRight = vector.path("mark").asText().equals("right");
+        var hasParts = content instanceof QuestionContent.Choices
+                || content instanceof QuestionContent.Match
+                || content instanceof QuestionContent.Order;
+        assertThat(vector.has("credit")).isEqualTo(hasParts && !isRight);
+        var whole = isRight ? "1" : "0";
+        for (var partial : PartialMarks.values()) {
+            var expected = vector.path("credit")
+                    .path(partial.name().toLowerCase(Locale.ROOT))
+                    .asText(whole);
+            var score = Marking.score(content, Response.of(vector.path("response")), partial);
+            assertThat(score.mark().slug()).isEqualTo(vector.path("mark").asText());
+            assertThat(score.fraction()).as(partial.name()).isCloseTo(fraction(expected), within(1e-12));
+        }
+    }
+
+    private static double fraction(String written) {
+        var parts = written.split("/");
+        return parts.length == 1
+                ? Double.parseDouble(written)
+                : Double.parseDouble(parts[0]) / Integer.parseInt(parts[1]);
+    }
+
+    @Test
+    void neverGivesMoreThanThePointsNorLessThanNone() {
+        var options = Stream.of("a", "b", "c", "d", "e")
+                .map(id -> new Option(id, id, null, null))
+                .toList();
+        var choices = new QuestionContent.Choices("", options, List.of("b", "d"));
+        for (var chosen = 0; chosen < 32; chosen++) {
+            var bits = chosen;
+            var response = new Response.Options(IntStream.range(0, 5)
+                    .filter(bit -> (bits >> bit & 1) == 1)
+                    .mapToObj(bit -> options.get(bit).id())
+                    .toList());
+            var none = Marking.score(choices, response, PartialMarks.NONE);
+            var without = Marking.score(choices, response, PartialMarks.WITHOUT_PENALTY);
+            var with = Marking.score(choices, response, PartialMarks.WITH_PENALTY);
+            assertThat(none.mark()).isEqualTo(Marking.mark(choices, response)).isEqualTo(with.mark());
+            assertThat(none.fraction()).isLessThanOrEqualTo(with.fraction()).isNotNegative();
+            assertThat(with.fraction()).isLessThanOrEqualTo(without.fraction());
+            assertThat(without.fraction()).isLessThanOrEqualTo(1);
+            assertThat(with.fraction() == 1).isEqualTo(with.mark() == Mark.RIGHT);
+        }
     }
 
     @Test
