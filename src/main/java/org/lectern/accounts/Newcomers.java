@@ -58,9 +58,8 @@ public class Newcomers {
     /// Adds a learner for each name, in the caller's transaction.
     ///
     /// @param usernames that differ by their keys and have no problem
-    /// @return the new accounts by the names' keys, or nothing when a name has been taken meanwhile: then the
-    caller
-    ///     rolls back
+    /// @return the new accounts by the names' keys; nothing when a name has been taken meanwhile, so that the
+    ///     caller rolls back
     public Optional<Map<String, UUID>> add(List<String> usernames, ZoneId zone) {
         var now = clock.instant();
         var names = usernames.stream().map(LoginName::of).toList();
