@@ -56,7 +56,8 @@ class RequestLog {
     public void nameRoute(ContainerRequestContext request, RoutingContext context) {
         var target = CurrentRequestManager.get().getTarget();
         if (target != null) {
-            context.put(ROUTE, template(target.getClassPath()) + template(target.getPath()));
+            var route = template(target.getClassPath()) + template(target.getPath());
+            context.put(ROUTE, route.isEmpty() ? "/" : route);
         }
     }
 

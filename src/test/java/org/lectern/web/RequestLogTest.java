@@ -65,6 +65,8 @@ class RequestLogTest {
         assertThat(line(nothing.header("X-Request-Id"))).matches("GET \\(no route\\) 404 \\d+ ms");
         var asset = People.nobody().get("/a/x/css/base.css");
         assertThat(line(asset.header("X-Request-Id"))).startsWith("GET /a/{hash}/{path:.+} 200");
+        var today = People.learner().browser().get("/");
+        assertThat(line(today.header("X-Request-Id"))).matches("GET / 200 \\d+ ms");
     }
 
     @Test
