@@ -52,13 +52,15 @@ class Recording {
 
     /// One event that cannot be stored must not keep the others from it.
     private Map<Event, Recorded> together(UUID learner, List<Event> events, Instant now) throws SQLException {
-        try {
-            return transaction(learner, events, now);
-        } catch (SQLException e) {
-            if (events.size() == 1 || !isAboutContent(e)) {
-                throw e;
+        if (events.size() > 1) {
+            try {
+                return transaction(learner, events, now);
+            } catch (SQLException e) {
+                if (!isAboutContent(e) && !isAboutOthers(e)) {
+                    throw e;
+                }
+                LOG.warnf("Recording %d events one by one: %s", events.size(), e.getMessage());
             }
-            LOG.warnf("Recording %d events one by one: %s", events.size(), e.getMessage());
         }
         var recorded = new IdentityHashMap<Event, Recorded>();
         for (var event : events) {
@@ -67,6 +69,7 @@ class Recording {
         return recorded;
     }
 
+    /// What the tables refuse they will refuse again: the sender should know, and send the next one.
     private Map<Event, Recorded> alone(UUID learner, Event event, Instant now) throws SQLException {
         try {
             return transaction(learner, List.of(event), now);
@@ -114,15 +117,15 @@ class Recording {
         }
     }
 
-    /// A serialization failure or a deadlock: the same may well do in a moment.
+    /// A serialization failure or a deadlock: the same may well do in a moment, or with fewer events at once.
     private static boolean isAboutOthers(SQLException e) {
         return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
     }
 
-    /// Data that the tables do not take, or a transaction that is too large to get through beside others.
+    /// Data that the tables do not take.
     private static boolean isAboutContent(SQLException e) {
         var state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || isAboutOthers(e));
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     private static void pause(int tries) {

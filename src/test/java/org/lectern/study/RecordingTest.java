@@ -268,6 +268,26 @@ class RecordingTest {
                 .containsExactly(Status.APPLIED, Status.REJECTED, Status.APPLIED);
     }
 
+    @Test
+    void takesTheOthersOfABatchWhereTheTablesRefuseOne() throws SQLException {
+        var good = answer(question, 1, Rating.GOOD, NOON);
+        var refused =
+                new Event.Answer(Ids.make(NOON), NOON, null, new byte[32], question, 1, 1, Rating.GOOD, null, null, -1);
+        var later = answer(question, 1, Rating.GOOD, NOON.plusSeconds(1));
+        var results = record(anna, NOON.plusSeconds(2), good, refused, later);
+        assertThat(results.stream().map(Recorded::status))
+                .containsExactly(Status.APPLIED, Status.REJECTED, Status.APPLIED);
+        assertThat(card(anna, question).state().reps()).isEqualTo(2);
+
+        var again = record(anna, NOON.plusSeconds(3), good, refused, later);
+        assertThat(again.stream().map(Recorded::status))
+                .containsExactly(Status.DUPLICATE, Status.REJECTED, Status.DUPLICATE);
+        assertThat(record(anna, NOON.plusSeconds(4), refused).getFirst().status())
+                .isEqualTo(Status.REJECTED);
+        assertThat(card(anna, question).state().reps()).isEqualTo(2);
+        assertThat(differences(anna)).isEmpty();
+    }
+
     private static <T> List<T> together(int threads, Callable<T> work) throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var pool = Executors.newFixedThreadPool(threads)) {

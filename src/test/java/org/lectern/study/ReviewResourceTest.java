@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.accounts.People;
+import org.lectern.bank.StudyQuestions;
 import org.lectern.web.Ids;
 
 @QuarkusTest
@@ -222,6 +223,23 @@ class ReviewResourceTest {
                     .body("results[1].problem.errors[0].pointer", equalTo("/reviews/1/" + pointer))
                     .body("results[1].problem.errors[0].message", containsString(message));
             assertThat(count("review", basic)).isEqualTo(1);
+        }
+
+        @Test
+        void storesWhatCanBeStoredOfABatch() throws SQLException {
+            var gone = TestQuestions.add(TestQuestions.BASIC);
+            var other = TestQuestions.add(TestQuestions.BASIC);
+            assertThat(Studying.bean(StudyQuestions.class).version(gone, 1)).isPresent();
+            TestQuestions.remove(gone);
+
+            post(answer(id(), basic, "good"), answer(id(), gone, "good"), answer(id(), other, "again"))
+                    .statusCode(200)
+                    .body("results.status", equalTo(List.of("applied", "rejected", "applied")))
+                    .body("results[1].problem.detail", equalTo("This item cannot be stored."))
+                    .body("results[1].card", nullValue());
+            assertThat(List.of(count("review", basic), count("review", gone), count("review", other)))
+                    .containsExactly(1, 0, 1);
+            assertThat(Studying.differences(anna.id())).isEmpty();
         }
 
         @Test
