@@ -1,6 +1,7 @@
 package org.lectern.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lectern.study.Studying.answer;
 import static org.lectern.study.Studying.card;
 import static org.lectern.study.Studying.differences;
@@ -286,6 +287,15 @@ class RecordingTest {
                 .isEqualTo(Status.REJECTED);
         assertThat(card(anna, question).state().reps()).isEqualTo(2);
         assertThat(differences(anna)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatSomebodyWroteOutOfTheDatabasesMessages() {
+        assertThatThrownBy(() -> Studying.update(
+                        "insert into login (name, account_id) values (?, ?)", "A PLANTED NAME", UUID.randomUUID()))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("login_name_check")
+                .hasMessageNotContaining("PLANTED");
     }
 
     private static <T> List<T> together(int threads, Callable<T> work) throws InterruptedException, ExecutionException {
