@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lectern.scheduling.Rating;
 
@@ -38,7 +40,10 @@ class LoggedReviews {
             String questionId,
             int version,
             @Nullable String rating,
-            @JsonRawValue @Nullable String response,
+
+            @JsonRawValue @Schema(implementation = Map.class) @Nullable
+            String response,
+
             @Nullable String mark,
             @Nullable UUID voids,
             Instant answeredAt,

@@ -41,7 +41,10 @@ class ReviewResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
             @JsonInclude @Nullable String reviewId,
+
+            @Schema(enumeration = {"applied", "duplicate", "conflict", "rejected"})
             String status,
+
             @Nullable CardView card,
             @Nullable OutcomesView outcomes,
             @Nullable Problem problem) {}

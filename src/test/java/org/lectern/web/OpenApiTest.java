@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,103 @@ class OpenApiTest {
                         reference -> assertThat(api.at(reference.substring(1)).isMissingNode())
                                 .as(reference)
                                 .isFalse());
+    }
+
+    @Test
+    void describesPostedReviewsByFieldAndType() throws IOException {
+        var api = api();
+        var post = api.path("paths").path("/api/v1/reviews").path("post");
+        var reviews = schema(api, post.path("requestBody"), "reviews");
+        assertThat(reviews.path("type").asText()).isEqualTo("array");
+        assertThat(reviews.path("maxItems").asInt()).isEqualTo(500);
+        assertThat(types(api, reviews.path("items")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "review_id", "string uuid",
+                        "question_id", "string",
+                        "version", "integer int32",
+                        "rating", "string",
+                        "response", "object",
+                        "answered_at", "string date-time",
+                        "took_ms", "integer int32",
+                        "device_id", "string uuid",
+                        "voids", "string uuid"));
+        var item = resolved(api, reviews.path("items"));
+        assertThat(strings(item.path("required"))).containsExactlyInAnyOrder("review_id", "answered_at");
+        assertThat(strings(item.path("properties").path("rating").path("enum")))
+                .containsExactly("again", "hard", "good", "easy");
+    }
+
+    @Test
+    void describesWhatBecameOfReviewsByFieldAndType() throws IOException {
+        var api = api();
+        var post = api.path("paths").path("/api/v1/reviews").path("post");
+        var result = schema(api, post.path("responses").path("200"), "results").path("items");
+        assertThat(types(api, result))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "review_id", "string",
+                        "status", "string",
+                        "card", "object",
+                        "outcomes", "object",
+                        "problem", "object"));
+        var fields = resolved(api, result).path("properties");
+        assertThat(types(api, fields.path("card")))
+                .containsEntry("due_at", "string date-time")
+                .containsEntry("stability", "number double")
+                .containsEntry("reps", "integer int32")
+                .containsOnlyKeys("phase", "due_at", "stability", "difficulty", "reps", "lapses");
+        assertThat(types(api, fields.path("outcomes"))).containsOnlyKeys("again", "hard", "good", "easy");
+        assertThat(types(api, fields.path("problem")))
+                .containsEntry("status", "integer")
+                .containsEntry("errors", "array")
+                .containsKeys("type", "title", "detail");
+        var log = schema(api, api.at("/paths/~1api~1v1~1reviews/get/responses/200"), "items");
+        assertThat(types(api, log.path("items")))
+                .containsEntry("response", "object")
+                .containsEntry("answered_at", "string date-time");
+    }
+
+    @Test
+    void holdsOnlySchemasThatAreUsedAndFieldsAsTheyAreSent() throws IOException {
+        var api = api();
+        var used = api.findValuesAsText("$ref").stream()
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .toList();
+        api.path("components").path("schemas").properties().forEach(schema -> {
+            assertThat(used).contains(schema.getKey());
+            schema.getValue()
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(
+                            name -> assertThat(name).as(schema.getKey()).matches("[a-z]+(_[a-z0-9]+)*"));
+        });
+    }
+
+    /// The schema of a field of a body.
+    private static JsonNode schema(JsonNode api, JsonNode described, String field) {
+        var body = described.path("content").path("application/json").path("schema");
+        return resolved(api, body).path("properties").path(field);
+    }
+
+    /// Type and format of each field.
+    private static Map<String, String> types(JsonNode api, JsonNode schema) {
+        var types = new HashMap<String, String>();
+        resolved(api, schema).path("properties").properties().forEach(field -> {
+            var type = resolved(api, field.getValue());
+            types.put(
+                    field.getKey(),
+                    (type.path("type").asText() + " " + type.path("format").asText()).strip());
+        });
+        return types;
+    }
+
+    private static JsonNode resolved(JsonNode api, JsonNode schema) {
+        return schema.has("$ref") ? api.at(schema.path("$ref").asText().substring(1)) : schema;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        var strings = new ArrayList<String>();
+        array.forEach(element -> strings.add(element.asText()));
+        return strings;
     }
 
     private static List<String> parameters(JsonNode path, JsonNode operation) {
