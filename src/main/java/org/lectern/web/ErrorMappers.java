@@ -95,7 +95,15 @@ class ErrorMappers {
     }
 
     @ServerExceptionMapper
+    public Response tooLarge(UnmeasuredBodies.TooLarge e) {
+        return answer(Response.status(413), 413, String.valueOf(e.getMessage()), List.of());
+    }
+
+    @ServerExceptionMapper
     public Response failed(Throwable e) {
+        if (hasTooManyFields(e)) {
+            return answer(Response.status(413), 413, "A form has fewer fields.", List.of());
+        }
         if (isAway(e)) {
             LOG.warnf("The database does not answer: %s", e.getMessage());
             return answer(Response.status(503).header("Retry-After", "2"), 503, ErrorText.detail(503), List.of());
@@ -120,6 +128,12 @@ class ErrorMappers {
             }
         }
         return false;
+    }
+
+    /// The framework has no type for it.
+    private static boolean hasTooManyFields(Throwable e) {
+        return e.getClass() == RuntimeException.class
+                && String.valueOf(e.getMessage()).startsWith("Param limit of ");
     }
 
     private Response answer(

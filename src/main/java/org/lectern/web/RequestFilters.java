@@ -56,16 +56,24 @@ class RequestFilters {
     private void refuseTooLarge(RoutingContext context) {
         var length = context.request().getHeader("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > largest) {
-            // Who is still sending would not read the answer: for a moment the rest is taken and dropped.
-            context.request().resume();
-            context.vertx()
-                    .setTimer(
-                            DROPPED_FOR_MS, _ -> context.request().connection().close());
-            context.response().putHeader("Connection", "close");
-            ErrorBody.send(context, 413, "At most %d KiB are taken at once.".formatted(largest / 1024));
+            dropRest(context);
+            ErrorBody.send(context, 413, tooLarge(largest));
         } else {
             context.next();
         }
+    }
+
+    /// Who is still sending would not read the answer: for a moment the rest is taken and dropped.
+    static void dropRest(RoutingContext context) {
+        var request = context.request();
+        request.handler(null);
+        request.resume();
+        context.vertx().setTimer(DROPPED_FOR_MS, _ -> request.connection().close());
+        context.response().putHeader("Connection", "close");
+    }
+
+    static String tooLarge(long largest) {
+        return "At most %d KiB are taken at once.".formatted(largest / 1024);
     }
 
     private static void refuseOtherSites(RoutingContext context) {

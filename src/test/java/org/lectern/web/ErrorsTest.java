@@ -63,6 +63,16 @@ class ErrorsTest {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.asString()).contains(answer.header("X-Request-Id"));
         }
+
+        @Test
+        void refusesAFormWithTooManyFields() {
+            var answer = People.nobody()
+                    .contentType(ContentType.URLENC)
+                    .body("name=Anna" + "&to=/".repeat(1_100))
+                    .post("/sign-in");
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.asString()).contains("A form has fewer fields").contains(answer.header("X-Request-Id"));
+        }
     }
 
     @Nested

@@ -2,7 +2,14 @@ package org.lectern.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +22,8 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.accounts.People;
 
 @QuarkusTest
@@ -40,6 +49,9 @@ class RequestLogTest {
     }
 
     private final Listener listener = new Listener();
+
+    @TestHTTPResource("/")
+    URI server;
 
     @BeforeEach
     void listen() {
@@ -67,6 +79,53 @@ class RequestLogTest {
         assertThat(line(asset.header("X-Request-Id"))).startsWith("GET /a/{hash}/{path:.+} 200");
         var today = People.learner().browser().get("/");
         assertThat(line(today.header("X-Request-Id"))).matches("GET / 200 \\d+ ms");
+    }
+
+    /// Whether or not it was said beforehand how long it is: nobody who runs the server can do anything about it.
+    @ParameterizedTest
+    @CsvSource({
+        "/admin/texts, multipart/form-data; boundary=x, true, POST \\(no route\\)",
+        "/admin/texts, multipart/form-data; boundary=x, false, POST /admin/texts",
+        "/sign-in, application/x-www-form-urlencoded, false, POST /sign-in",
+        "/api/v1/reviews, application/json, false, POST /api/v1/reviews",
+        "/api/v1/echo, application/json, false, POST /api/v1/echo"
+    })
+    void writesNoErrorForABodyThatIsTooLarge(String path, String type, boolean lengthSaid, String route)
+            throws Exception {
+        var answer = post(path, type, lengthSaid);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("This is too large", "At most 2048 KiB");
+        assertThat(line(answer.headers().firstValue("X-Request-Id").orElseThrow()))
+                .matches(route + " 413 \\d+ ms");
+        assertThat(listener.records)
+                .filteredOn(record -> record.getLevel().intValue() > Level.INFO.intValue())
+                .isEmpty();
+    }
+
+    private HttpResponse<String> post(String path, String type, boolean lengthSaid) throws Exception {
+        var body = body(type).getBytes(StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(server.resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", type)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Cookie", "lectern=" + People.administrator().cookie())
+                .POST(
+                        lengthSaid
+                                ? HttpRequest.BodyPublishers.ofByteArray(body)
+                                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String body(String type) {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n";
+        return switch (type) {
+            case "application/json" -> "{\"any\": [" + "\"x\",".repeat(750_000) + "1]}";
+            case "application/x-www-form-urlencoded" -> "to=" + "/".repeat(3_000_000);
+            default -> part + "a".repeat(3_000_000) + "\r\n--x--\r\n";
+        };
     }
 
     @Test
