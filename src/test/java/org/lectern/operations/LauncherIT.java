@@ -89,6 +89,22 @@ class LauncherIT {
     }
 
     @Test
+    void namesAManagementPortInUse() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = ServerProcess.run(
+                        temporary,
+                        List.of("-Dquarkus.management.port=" + taken.getLocalPort()),
+                        "serve",
+                        "--data",
+                        data().toString(),
+                        "--port",
+                        "0")) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.output()).contains("Port " + taken.getLocalPort()).contains("QUARKUS_MANAGEMENT_PORT");
+        }
+    }
+
+    @Test
     void refusesPlainHttpForOthersUnlessTold() throws Exception {
         try (var server = ServerProcess.run(
                 temporary, List.of(), "serve", "--data", data().toString(), "--port", "0", "--host", "0.0.0.0")) {
@@ -102,6 +118,23 @@ class LauncherIT {
         try (var program = ServerProcess.run(temporary, List.of(), "serve", "--prot", "1")) {
             assertThat(program.exitCode()).isEqualTo(2);
             assertThat(program.output()).contains("Unknown option").contains("--port");
+        }
+    }
+
+    @Test
+    void explainsItself() throws Exception {
+        assertThat(output(0, "--help"))
+                .contains("Usage: lectern ", "serve", "bank", "text", "user", "token", "replay", "check");
+        assertThat(output(0, "serve", "--help"))
+                .contains("Usage: lectern serve ", "--data", "--insecure-http")
+                .doesNotContain("Lectern is ready");
+        assertThat(output(2, "sevre")).contains("sevre", "serve");
+    }
+
+    private String output(int exit, String... command) throws Exception {
+        try (var program = ServerProcess.run(temporary, List.of(), command)) {
+            assertThat(program.exitCode()).as(program.output()).isEqualTo(exit);
+            return program.output();
         }
     }
 
