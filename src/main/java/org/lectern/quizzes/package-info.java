@@ -1,0 +1,5 @@
+/// Question sets, assignments, attempts and their results. May use study, bank, texts, roster, accounts and web.
+@NullMarked
+package org.lectern.quizzes;
+
+import org.jspecify.annotations.NullMarked;
