@@ -11,6 +11,7 @@ begin
             ('study_scope', 'study_scope_learner', 'foreign key (learner_id) references account'),
             ('card', 'card_learner', 'foreign key (learner_id) references account'),
             ('enrolment', 'enrolment_learner', 'foreign key (learner_id) references account'),
+            ('report', 'report_learner', 'foreign key (learner_id) references account'),
             ('review', 'review_card', 'foreign key (learner_id, question_id) references card')
         ) as t (on_table, name, definition)
     loop

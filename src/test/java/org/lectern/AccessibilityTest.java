@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.progress.Library;
+import org.lectern.study.ReportsTest;
 
 /// Every page, in the sizes and themes of a phone and a desk. A new page fails here until it has its visit.
 @QuarkusTest
@@ -40,7 +41,11 @@ class AccessibilityTest extends Browser {
         planAll(Optional.empty(), "/", "/sign-in", "/help");
         plan(Optional.empty(), "/welcome/{secret}", invitation("newcomer " + learner.id()));
         planAll(Optional.of(People.learner()), "/");
-        planAll(Optional.of(learner), "/", "/read", "/cards", "/progress", "/study");
+        planAll(Optional.of(learner), "/", "/read", "/cards", "/progress", "/study", "/reports");
+        plan(Optional.of(learner), "/reports/{question}", "/reports/" + library.question("opened"));
+        var report = ReportsTest.report(learner);
+        planAll(Optional.of(People.instructor()), "/teach/reports");
+        plan(Optional.of(People.instructor()), "/teach/reports/{report}", "/teach/reports/" + report);
         plan(Optional.of(learner), "/read/{text}", "/read/%s?paragraph=2".formatted(library.text()));
         plan(
                 Optional.of(learner),

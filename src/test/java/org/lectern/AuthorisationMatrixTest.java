@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.accounts.Invitations;
 import org.lectern.accounts.People;
 import org.lectern.accounts.Role;
+import org.lectern.study.ReportsTest;
 import org.lectern.study.TestQuestions;
 
 /// Tries every cell of `authorisation-matrix.txt`; the file says how to read it.
@@ -69,6 +70,7 @@ class AuthorisationMatrixTest {
                 "secret", new Thing(_ -> invitation(), "nothing"),
                 "text", new Thing(_ -> text(), "no-such-text"),
                 "question", new Thing(_ -> question(), "no-such-question"),
+                "report", new Thing(ReportsTest::report, nobody),
                 "question_id", new Thing(AuthorisationMatrixTest::card, "no-such-question"),
                 "hash", new Thing(_ -> "old", "old"),
                 "path", new Thing(_ -> "css/base.css", "css/none.css"));

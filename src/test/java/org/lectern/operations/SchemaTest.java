@@ -20,7 +20,7 @@ class SchemaTest {
 
     /// Distributed by the person whose id their keys begin with.
     static final Set<String> PER_PERSON =
-            Set.of("account", "session", "sign_in_link", "study_scope", "card", "review", "enrolment");
+            Set.of("account", "session", "sign_in_link", "study_scope", "card", "review", "report", "enrolment");
 
     /// They hold the uniqueness of what leads to a person, or what happens before anybody is known.
     static final Set<String> LOOK_UP = Set.of("login", "sign_in_failure");
