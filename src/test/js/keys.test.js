@@ -11,9 +11,9 @@ const BODY = element("body");
 const press = (key, more = {}, letters = true) => actionOf({ key, target: BODY, ...more }, letters)?.action ?? null;
 
 test("knows the keys of those who come from other flashcards", () => {
-    const asked = Object.fromEntries([" ", "Enter", "3", "u", "U", "t", "n", "x", "?", "Escape"].map((key) => [key, press(key)]));
+    const asked = Object.fromEntries([" ", "Enter", "3", "u", "U", "t", "n", "x", "r", "?", "Escape"].map((key) => [key, press(key)]));
     assert.deepEqual(asked, {
-        " ": "go", Enter: "go", 3: "number", u: "undo", U: "undo", t: "text", n: "notNow", x: "setAside", "?": "keys", Escape: "leave",
+        " ": "go", Enter: "go", 3: "number", u: "undo", U: "undo", t: "text", n: "notNow", x: "setAside", r: "report", "?": "keys", Escape: "leave",
     });
     assert.equal(press("z", { ctrlKey: true }), "undo");
     assert.equal(press("z", { metaKey: true }), "undo");

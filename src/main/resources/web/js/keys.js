@@ -1,6 +1,6 @@
 const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
 const PRESSED = "button, a[href], summary, label, input[type=checkbox], input[type=radio]";
-const LETTERS = { u: "undo", t: "text", n: "notNow", x: "setAside", "?": "keys" };
+const LETTERS = { u: "undo", t: "text", n: "notNow", x: "setAside", r: "report", "?": "keys" };
 
 // What a key asks for: { action, number }, or null where it belongs to the browser or to a field. Space and Enter on a
 // button press that button, and nothing else.

@@ -12,6 +12,7 @@ const actions = {
     text: () => document.querySelector("#answer .see-in-text")?.click(),
     notNow: () => study.leaveOut("postponement", "Not now."),
     setAside: () => study.leaveOut("set-aside", "Set aside."),
+    report: () => byId("tools").hidden || byId("report").click(),
     keys: () => byId("keys").showModal(),
     leave: () => location.assign("/"),
     leaveField: () => byId("question").focus(),

@@ -73,6 +73,7 @@ export class Study {
         this.response = null;
         this.askedOnceMore = false;
         this.view.show(card, place(this.sitting.queue));
+        byId("report").href = `/reports/${card.question_id}?version=${card.version}`;
         if (this.thinkFirst && types[card.type].hasOptions) {
             this.stage = "thinking";
             this.view.think();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.progress.Today.Coming;
 import org.lectern.study.Paces;
+import org.lectern.study.Reports;
 import org.lectern.study.Sessions;
 
 /// Gathers what the first page says, by queries whose cost does not grow with the number of cards.
@@ -27,14 +28,16 @@ class Outlook {
     private final Shelf shelf;
     private final Sessions sessions;
     private final Paces paces;
+    private final Reports reports;
 
-    Outlook(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions, Paces paces) {
+    Outlook(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions, Paces paces, Reports reports) {
         this.self = self;
         this.cards = cards;
         this.answers = answers;
         this.shelf = shelf;
         this.sessions = sessions;
         this.paces = paces;
+        this.reports = reports;
     }
 
     Today today() throws SQLException {
@@ -63,7 +66,8 @@ class Outlook {
                 rhythm(today),
                 books,
                 place.flatMap(last -> placeIn(books, last)).orElse(null),
-                place.isPresent());
+                place.isPresent(),
+                reports.unseen(self.id()));
     }
 
     /// Due now, later today, tomorrow, and so on.

@@ -10,6 +10,7 @@ import org.lectern.progress.Shelf.Book;
 /// @param coming the days ahead, tomorrow first
 /// @param place where the last question stood; null where none did
 /// @param started whether anything was ever answered
+/// @param answeredReports reports of hers whose answer she has not seen yet
 record Today(
         LocalDate date,
         TodaysSession session,
@@ -17,7 +18,8 @@ record Today(
         Rhythm rhythm,
         List<Book> books,
         @Nullable Place place,
-        boolean started) {
+        boolean started,
+        int answeredReports) {
 
     /// A day ahead and the cards that come due on it.
     record Coming(LocalDate date, int cards) {
@@ -55,6 +57,12 @@ record Today(
                 .findFirst()
                 .map(day -> "Nothing due until %s.".formatted(Dates.coming(day.date, date)))
                 .orElse("Nothing is due in the next %d days.".formatted(coming.size()));
+    }
+
+    public String answersInWords() {
+        return answeredReports == 1
+                ? "Your report was answered"
+                : "%d reports of yours were answered".formatted(answeredReports);
     }
 
     public String rhythmInWords() {
