@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.lectern.web.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,13 +50,20 @@ public final class Lectern {
     private static CommandLine commandLine(Object command) {
         // Results are UTF-8 whatever the locale: card ids come from anywhere.
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        return new CommandLine(command).setOut(out).setExecutionExceptionHandler((failure, line, _) -> {
+        var line = new CommandLine(command).setOut(out).setExecutionExceptionHandler((failure, failed, _) -> {
             if (failure instanceof Problem problem) {
-                line.getErr().println(problem.getMessage());
+                failed.getErr().println(problem.getMessage());
                 return 1;
             }
             throw failure;
         });
+        nameVersion(line);
+        return line;
+    }
+
+    private static void nameVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(() -> new String[] {"Lectern " + Release.VERSION});
+        line.getSubcommands().values().forEach(Lectern::nameVersion);
     }
 
     /// Live reload runs `main` again in the same JVM: the database starts once and its address stays.

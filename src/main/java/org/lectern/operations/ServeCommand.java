@@ -140,10 +140,18 @@ final class ServeCommand implements Callable<Integer> {
         var named = System.getenv("QUARKUS_MANAGEMENT_PORT") != null
                 || System.getProperty("quarkus.management.port") != null;
         if (named || whyTaken(MANAGEMENT_HOST, MANAGEMENT_PORT).isPresent()) {
-            var port = ConfigProvider.getConfig()
-                    .getOptionalValue("quarkus.management.port", Integer.class)
-                    .orElse(MANAGEMENT_PORT);
-            refuseTakenPort(MANAGEMENT_HOST, port, "QUARKUS_MANAGEMENT_PORT");
+            refuseTakenPort(MANAGEMENT_HOST, managementPort(), "QUARKUS_MANAGEMENT_PORT");
+        }
+    }
+
+    private static int managementPort() {
+        var named = ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.management.port", String.class)
+                .orElse(Integer.toString(MANAGEMENT_PORT));
+        try {
+            return Integer.parseInt(named.strip());
+        } catch (NumberFormatException _) {
+            throw new Problem("\"%s\" is no port (QUARKUS_MANAGEMENT_PORT).".formatted(named));
         }
     }
 

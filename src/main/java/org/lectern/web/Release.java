@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// This build's hash in the path of every asset: a new release is never served from an old cache.
+/// This build: its version, and its hash in the path of every asset, so that a new release is never served from an old
+/// cache.
 @TemplateExtension(namespace = "web")
-final class Release {
+public final class Release {
 
-    static final String HASH = read();
+    private static final Properties PROPERTIES = read();
+
+    public static final String VERSION = PROPERTIES.getProperty("version");
+
+    static final String HASH = PROPERTIES.getProperty("built");
 
     private Release() {}
 
@@ -18,13 +23,13 @@ final class Release {
         return "/a/" + HASH + "/" + path;
     }
 
-    private static String read() {
+    private static Properties read() {
         var properties = new Properties();
         try (var in = Release.class.getResourceAsStream("/release.properties")) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("built");
+        return properties;
     }
 }

@@ -105,6 +105,21 @@ class LauncherIT {
     }
 
     @Test
+    void namesAManagementPortThatIsNone() throws Exception {
+        try (var server = ServerProcess.run(
+                temporary,
+                List.of("-Dquarkus.management.port=nine"),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data().toString())) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.output().strip()).isEqualTo("\"nine\" is no port (QUARKUS_MANAGEMENT_PORT).");
+        }
+    }
+
+    @Test
     void refusesPlainHttpForOthersUnlessTold() throws Exception {
         try (var server = ServerProcess.run(
                 temporary, List.of(), "serve", "--data", data().toString(), "--port", "0", "--host", "0.0.0.0")) {
@@ -128,6 +143,8 @@ class LauncherIT {
         assertThat(output(0, "serve", "--help"))
                 .contains("Usage: lectern serve ", "--data", "--insecure-http")
                 .doesNotContain("Lectern is ready");
+        assertThat(output(0, "--version")).matches("Lectern \\d+\\.\\d+\\.\\d+\\S*\\R");
+        assertThat(output(0, "bank", "check", "--version")).startsWith("Lectern ");
         assertThat(output(2, "sevre")).contains("sevre", "serve");
     }
 
