@@ -48,7 +48,9 @@ public class ReportsTest {
             send(anna, question, "key", " It was another man. ")
                     .statusCode(303)
                     .header("Location", endsWith("/reports?sent=true"));
-            assertThat(page(anna, "/reports?sent=true").select("main [role=status]").text())
+            assertThat(page(anna, "/reports?sent=true")
+                            .select("main [role=status]")
+                            .text())
                     .startsWith("Sent.");
             assertThat(page(anna, "/reports").select(".rows li").text())
                     .contains("Who founded it?", "is wrong: It was another man.", "not answered yet");
