@@ -25,7 +25,7 @@ public final class Zones {
         return zone != null && KNOWN.contains(zone);
     }
 
-    static ZoneId orUtc(@Nullable String zone) {
+    public static ZoneId orUtc(@Nullable String zone) {
         return Optional.ofNullable(zone).filter(Zones::knows).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     }
 }
