@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the layout shows around every page. In templates: `{inject:page.theme}`.
@@ -24,6 +25,7 @@ public class Page {
             new Place("/cards", "Cards", false),
             new Place("/progress", "Progress", false),
             new Place("/settings", "Settings", false));
+    private static final Place TEACH = new Place("/teach", "Teach", false);
     private static final List<Place> OUTSIDE = List.of(new Place("/sign-in", "Sign in", false));
 
     private final Instance<Visitors> visitors;
@@ -53,10 +55,16 @@ public class Page {
     public List<Place> places() {
         var context = context();
         var path = context == null ? "" : context.normalizedPath();
-        return (visitor().here() ? STUDY : OUTSIDE)
-                .stream()
-                        .map(place -> new Place(place.href(), place.label(), isAt(place.href(), path)))
-                        .toList();
+        return placesOf(visitor())
+                .map(place -> new Place(place.href(), place.label(), isAt(place.href(), path)))
+                .toList();
+    }
+
+    private static Stream<Place> placesOf(Visitor visitor) {
+        if (!visitor.here()) {
+            return OUTSIDE.stream();
+        }
+        return visitor.role().equals("learner") ? STUDY.stream() : Stream.concat(STUDY.stream(), Stream.of(TEACH));
     }
 
     /// Whether this is the page at an address.

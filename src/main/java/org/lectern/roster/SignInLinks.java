@@ -1,0 +1,55 @@
+package org.lectern.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.lectern.accounts.Accounts;
+import org.lectern.accounts.Browser;
+import org.lectern.accounts.Invitations;
+import org.lectern.accounts.Role;
+
+/// One-time links for the learners of a course. Whoever has such a link can be that learner: so an instructor gets one
+/// only for accounts that her list made, and for learners who are in nobody else's courses.
+@ApplicationScoped
+class SignInLinks {
+
+    private static final Logger LOG = Logger.getLogger(SignInLinks.class);
+
+    private final Enrolments enrolments;
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Browser browser;
+
+    SignInLinks(Enrolments enrolments, Accounts accounts, Invitations invitations, Browser browser) {
+        this.enrolments = enrolments;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.browser = browser;
+    }
+
+    /// Why this instructor gets no link for a learner of hers, if so.
+    Optional<String> reasonAgainst(Learner learner, UUID instructor) {
+        if (learner.isGuest()) {
+            return Optional.of(
+                    "A guest has no password. Under Settings, Account she can give herself a name and a password.");
+        }
+        var account = accounts.get(learner.id());
+        if (!account.role().equals(Role.LEARNER) || account.isDisabled()) {
+            return Optional.of("An administrator makes links for this account.");
+        }
+        if (!learner.byRoster() && enrolments.isInCoursesOfOthers(learner.id(), instructor)) {
+            return Optional.of(
+                    "The account was not made by this course's list, and is in courses of others too. An administrator can make a link.");
+        }
+        return Optional.empty();
+    }
+
+    /// Makes the link in place of an earlier one, and notes who asked for it.
+    ///
+    /// @return the address
+    String make(UUID learner, UUID course, UUID instructor) {
+        LOG.infof("Instructor %s made a sign-in link for learner %s of course %s", instructor, learner, course);
+        return browser.address(invitations.renew(accounts.get(learner)));
+    }
+}
