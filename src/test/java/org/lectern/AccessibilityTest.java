@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.progress.Library;
+import org.lectern.roster.Teaching;
 import org.lectern.study.ReportsTest;
 
 /// Every page, in the sizes and themes of a phone and a desk. A new page fails here until it has its visit.
@@ -63,6 +64,36 @@ class AccessibilityTest extends Browser {
         var administrator = Optional.of(People.administrator());
         planAll(administrator, "/admin/users", "/admin/texts");
         plan(administrator, "/admin/users/{user}", "/admin/users/" + learner.id());
+        planCourses();
+    }
+
+    private void planCourses() {
+        planAll(Optional.of(People.instructor()), "/teach");
+        var teaching = Teaching.aCourse();
+        var instructor = Optional.of(teaching.instructor());
+        planAll(instructor, "/teach");
+        var empty = Teaching.aCourse();
+        planCourse(Optional.of(empty.instructor()), empty, "");
+        var learner = teaching.joinedBy(People.learnerWithPassword());
+        teaching.remove(teaching.joinedBy(People.learner()));
+        teaching.apply("name,username,section\nAnna Schmidt,axe-%s,8b\n".formatted(learner.id()));
+        plan(Optional.empty(), "/join/{code}", "/join/" + teaching.code());
+        plan(Optional.of(learner), "/join/{code}", "/join/" + teaching.code());
+        planAll(Optional.empty(), "/join");
+        planAll(Optional.of(learner), "/settings/courses");
+        for (var place : List.of("", "/settings", "/list", "/slips")) {
+            planCourse(instructor, teaching, place);
+        }
+        plan(instructor, "/teach/courses/{course}/learners/{learner}", teaching.path(learner));
+        plan(
+                instructor,
+                "/teach/courses/{course}/learners/{learner}/merging",
+                teaching.path(learner) + "/merging?other="
+                        + teaching.instructor().id());
+    }
+
+    private void planCourse(Optional<Person> instructor, Teaching teaching, String place) {
+        plan(instructor, "/teach/courses/{course}" + place, teaching.path() + place);
     }
 
     private void planAll(Optional<Person> person, String... routes) {
@@ -78,7 +109,7 @@ class AccessibilityTest extends Browser {
         var pages = Routes.all().stream()
                 .filter(route -> route.startsWith("GET /"))
                 .map(route -> route.substring("GET ".length()))
-                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/a/"))
+                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/a/") && !path.endsWith(".csv"))
                 .toList();
         assertThat(visits).extracting(Visit::route).containsAll(pages).isSubsetOf(pages);
     }

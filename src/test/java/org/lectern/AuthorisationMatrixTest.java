@@ -104,6 +104,9 @@ class AuthorisationMatrixTest {
         for (var row : rows()) {
             assertThat(rows.add(row.key())).as("twice: " + row.key()).isTrue();
         }
+        for (var route : CourseMatrixTest.routes()) {
+            assertThat(rows.add(route)).as("twice: " + route).isTrue();
+        }
         assertThat(rows).isEqualTo(new TreeSet<>(Routes.all()));
     }
 
