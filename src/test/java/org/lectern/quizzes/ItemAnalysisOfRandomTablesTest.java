@@ -22,7 +22,7 @@ class ItemAnalysisOfRandomTablesTest {
     @ParameterizedTest
     @CsvSource({"2,2", "3,1", "3,2", "4,3", "5,5", "12,4", "30,7", "100,20", "500,3"})
     void agreesWithTheDefinitionsOnRandomTables(int attempts, int places) {
-        for (var seed = 0; seed < 8; seed++) {
+        for (var seed = 0; seed < (attempts < 100 ? 8 : 1); seed++) {
             var random = new Random(1_000_003L * attempts + 101L * places + seed);
             var items = places(random, places);
             assertAgrees(items, rows(random, items, attempts));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,22 @@ final class NaiveAnalysis {
 
     private final List<Item> items;
     private final List<double[]> attempts;
+    private final List<BigDecimal> totals;
+    private final List<List<List<BigDecimal>>> lists;
+    private final List<Optional<BigDecimal>> roots;
 
     NaiveAnalysis(List<Item> items, List<double[]> attempts) {
         this.items = items;
         this.attempts = attempts;
+        this.totals = attempts.stream().map(this::total).toList();
+        this.lists = IntStream.range(0, items.size()).mapToObj(this::listsOf).toList();
+        this.roots = IntStream.range(0, items.size())
+                .mapToObj(item -> Optional.ofNullable(items.get(item).drawn() ? null : rootWithTotal(item)))
+                .toList();
     }
 
-    List<BigDecimal> totals() {
-        return attempts.stream().map(this::total).toList();
+    private List<BigDecimal> totals() {
+        return totals;
     }
 
     private BigDecimal total(double[] attempt) {
@@ -38,13 +47,17 @@ final class NaiveAnalysis {
 
     /// The marks, the rests and the totals of those who met the item.
     private List<List<BigDecimal>> lists(int item) {
+        return lists.get(item);
+    }
+
+    private List<List<BigDecimal>> listsOf(int item) {
         var marks = new ArrayList<BigDecimal>();
         var rests = new ArrayList<BigDecimal>();
         var totals = new ArrayList<BigDecimal>();
-        for (var attempt : attempts) {
-            if (!Double.isNaN(attempt[item])) {
-                var mark = new BigDecimal(attempt[item]);
-                var total = total(attempt);
+        for (var at = 0; at < attempts.size(); at++) {
+            if (!Double.isNaN(attempts.get(at)[item])) {
+                var mark = new BigDecimal(attempts.get(at)[item]);
+                var total = this.totals.get(at);
                 marks.add(mark);
                 rests.add(items.get(item).drawn() ? total : total.subtract(mark));
                 totals.add(total);
@@ -84,13 +97,11 @@ final class NaiveAnalysis {
 
     @Nullable
     BigDecimal effectiveWeight(int item) {
-        var sum = BigDecimal.ZERO;
-        for (var other = 0; other < items.size(); other++) {
-            var root = items.get(other).drawn() ? null : rootWithTotal(other);
-            sum = root == null ? sum : sum.add(root);
-        }
-        var root = items.get(item).drawn() ? null : rootWithTotal(item);
-        return root == null || sum.signum() == 0 ? null : HUNDRED.multiply(over(root, sum));
+        var sum = sum(roots.stream().flatMap(Optional::stream).toList());
+        return roots.get(item)
+                .filter(_ -> sum.signum() != 0)
+                .map(root -> HUNDRED.multiply(over(root, sum)))
+                .orElse(null);
     }
 
     private @Nullable BigDecimal rootWithTotal(int item) {
