@@ -37,7 +37,11 @@ class SchemaTest {
             "citation",
             "course",
             "course_instructor",
-            "join_code");
+            "join_code",
+            "question_set",
+            "question_set_owner",
+            "set_place",
+            "set_change");
 
     static final Set<String> OF_FLYWAY = Set.of("flyway_schema_history");
 
