@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.bank.KeyLine;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.progress.CardSheet.Quoted;
 import org.lectern.progress.Shelf.Book;

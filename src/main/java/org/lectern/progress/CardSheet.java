@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.CitedPassage;
+import org.lectern.bank.KeyLine;
+import org.lectern.bank.Kinds;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.scheduling.Phase;
 import org.lectern.study.Card;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.accounts.Role;
+import org.lectern.bank.Kinds;
 import org.lectern.bank.QuestionType;
 import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.progress.CardList.Entry;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.bank.Kinds;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
 import org.lectern.bank.StudyQuestions.Ref;
@@ -29,7 +30,11 @@ class QuestionLines {
     /// @param anyway whether it is wanted even where it is no longer asked
     Optional<StudyQuestion> current(String id, boolean anyway) {
         return reads
-                .list("select version from question where id = ? and (served or ?)", row -> row.getInt(1), id, anyway)
+                .list(
+                        "select version from question where id = ? and (served or ?) and not withheld",
+                        row -> row.getInt(1),
+                        id,
+                        anyway)
                 .stream()
                 .findFirst()
                 .flatMap(version -> questions.version(id, version));

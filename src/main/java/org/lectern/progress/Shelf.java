@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lectern.bank.Kinds;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.StoredJson;
 import org.lectern.texts.TextDetails;

@@ -1,15 +1,11 @@
-package org.lectern.progress;
-
-import org.lectern.bank.Kind;
-import org.lectern.bank.QuestionType;
-import org.lectern.bank.Voice;
+package org.lectern.bank;
 
 /// What the bank knows of a question, in plain words.
-final class Kinds {
+public final class Kinds {
 
     private Kinds() {}
 
-    static String of(QuestionType type) {
+    public static String of(QuestionType type) {
         return switch (type) {
             case BASIC -> "recall";
             case CLOZE -> "gap";
@@ -25,7 +21,7 @@ final class Kinds {
         };
     }
 
-    static String of(Kind kind) {
+    public static String of(Kind kind) {
         return switch (kind) {
             case FACT -> "A fact: not in dispute, and the text states it.";
             case AUTHOR_CLAIM -> "A claim that the text makes.";
@@ -34,7 +30,7 @@ final class Kinds {
         };
     }
 
-    static String of(Voice voice) {
+    public static String of(Voice voice) {
         return switch (voice) {
             case AUTHOR -> "The author speaks.";
             case EDITOR -> "The editor of the edition speaks.";
@@ -44,7 +40,7 @@ final class Kinds {
     }
 
     /// Whom a voice of the bank's files belongs to.
-    static String speaker(String voice) {
+    public static String speaker(String voice) {
         return Voice.of(voice)
                 .map(known -> switch (known) {
                     case AUTHOR -> "The author";

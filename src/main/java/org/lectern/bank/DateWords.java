@@ -1,4 +1,4 @@
-package org.lectern.progress;
+package org.lectern.bank;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,12 +8,15 @@ import java.util.Locale;
 /// Historical dates in words: `1936-08` is August 1936, `193x` the 1930s.
 final class DateWords {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
     private DateWords() {}
 
     static String of(String date) {
         return switch (date.length()) {
-            case 10 -> Dates.withYear(LocalDate.parse(date));
-            case 7 -> DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(YearMonth.parse(date));
+            case 10 -> DAY.format(LocalDate.parse(date));
+            case 7 -> MONTH.format(YearMonth.parse(date));
             default -> date.endsWith("xx") ? century(date) : date.endsWith("x") ? decade(date) : date;
         };
     }

@@ -1,4 +1,4 @@
-package org.lectern.progress;
+package org.lectern.bank;
 
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
@@ -6,22 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lectern.bank.Presentation;
 import org.lectern.bank.Presentation.Shown;
-import org.lectern.bank.QuestionContent;
-import org.lectern.bank.SafeHtml;
 
 /// A line of what answers a question: an option, a pair, a step, or the answer itself.
 ///
 /// @param text as a template prints it: markup that is safe, or a text that it escapes
 /// @param right whether it belongs to the answer
 /// @param note what is said about it; null for nothing
-record KeyLine(Object text, boolean right, @Nullable Object note) {
+public record KeyLine(Object text, boolean right, @Nullable Object note) {
 
     /// Options stand in the order in which they are written.
     private static final long UNSHUFFLED = 0;
 
-    static List<KeyLine> of(QuestionContent content) {
+    public static List<KeyLine> of(QuestionContent content) {
         var options = Presentation.options(content, UNSHUFFLED);
         return switch (Presentation.answer(content)) {
             case Presentation.Told(var html) -> List.of(right(html));
@@ -45,7 +42,8 @@ record KeyLine(Object text, boolean right, @Nullable Object note) {
     }
 
     private static String leeway(String tolerance, String precision) {
-        return "Up to %s more or less is right too.".formatted(Spans.of(Long.parseLong(tolerance), precision));
+        return "Up to %s %s%s more or less is right too."
+                .formatted(tolerance, precision, tolerance.equals("1") ? "" : "s");
     }
 
     private static KeyLine right(SafeHtml html) {
