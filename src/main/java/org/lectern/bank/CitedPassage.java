@@ -1,5 +1,6 @@
 package org.lectern.bank;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A passage that a question stands on, as shown after answering.
@@ -17,4 +18,10 @@ public record CitedPassage(
         String href,
         @Nullable Integer paragraph,
         @Nullable Integer start,
-        @Nullable Integer end) {}
+        @Nullable Integer end) {
+
+    /// The cited range, where it has a place.
+    public Optional<CitedRange> range() {
+        return start == null || end == null ? Optional.empty() : Optional.of(new CitedRange(source, start, end));
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Anchor;
@@ -95,6 +96,12 @@ class PlacedCitation {
     @Nullable
     Integer endAt() {
         return endAt;
+    }
+
+    Optional<CitedRange> range() {
+        return startAt == null || endAt == null
+                ? Optional.empty()
+                : Optional.of(new CitedRange(textId, startAt, endAt));
     }
 
     boolean isPlaced() {

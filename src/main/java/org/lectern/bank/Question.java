@@ -32,6 +32,10 @@ class Question {
 
     private boolean served;
 
+    /// Not written with the rest, so that a bank that is loaded meanwhile does not put it back: see [Withholding].
+    @Column(insertable = false, updatable = false)
+    private boolean withheld;
+
     private @Nullable String textId;
 
     @ElementCollection

@@ -66,8 +66,9 @@ class QuestionResource {
             @RestQuery @Nullable String cursor,
             @Context Request request) {
         var most = number("limit", limit, USUAL_LIMIT, 1, LARGEST_LIMIT);
-        var found = questions.served(
-                new Questions.Search(tag, type(type), source, number("cursor", cursor, 0, 0, Integer.MAX_VALUE)),
+        var found = questions.asked(
+                new QuestionSearch(source, tag, type(type), null, null, null),
+                number("cursor", cursor, 0, 0, Integer.MAX_VALUE),
                 most + 1);
         var page = found.stream().limit(most).toList();
         var next = found.size() > most ? String.valueOf(page.getLast().position()) : null;

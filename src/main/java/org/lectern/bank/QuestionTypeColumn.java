@@ -2,18 +2,19 @@ package org.lectern.bank;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /// Tables hold the word of the files.
 @Converter(autoApply = true)
 class QuestionTypeColumn implements AttributeConverter<QuestionType, String> {
 
     @Override
-    public String convertToDatabaseColumn(QuestionType value) {
-        return value.slug();
+    public @Nullable String convertToDatabaseColumn(@Nullable QuestionType value) {
+        return value == null ? null : value.slug();
     }
 
     @Override
-    public QuestionType convertToEntityAttribute(String word) {
-        return QuestionType.of(word).orElseThrow();
+    public @Nullable QuestionType convertToEntityAttribute(@Nullable String word) {
+        return word == null ? null : QuestionType.of(word).orElseThrow();
     }
 }

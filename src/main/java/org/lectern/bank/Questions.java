@@ -2,62 +2,70 @@ package org.lectern.bank;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// All questions of all banks.
 @ApplicationScoped
 class Questions implements PanacheRepositoryBase<Question, String> {
 
+    private static final String CURRENT =
+            " from Question q join QuestionVersion v on v.id.questionId = q.id and v.id.version = q.version";
+
+    private static final String CITED = " join PlacedCitation c on c.id.questionId = q.id and c.id.version = q.version";
+
+    private static final String IN_ORDER = " order by q.id, c.id.ordinal";
+
+    /// Those that are asked, in the order of introduction. What is withheld from learners is left out.
+    ///
     /// @param behind a position
-    record Search(
-            @Nullable String tag,
-            @Nullable QuestionType type,
-            @Nullable String source,
-            int behind) {
-
-        /// The condition for each field that is given, by its name.
-        private Map<String, String> conditions() {
-            var conditions = new LinkedHashMap<String, String>();
-            conditions.put("behind", "q.position > :behind");
-            if (tag != null) {
-                conditions.put("tag", ":tag member of q.tags");
-            }
-            if (type != null) {
-                conditions.put("type", "v.type = :type");
-            }
-            if (source != null) {
-                conditions.put("source", """
-                        exists (select 1 from PlacedCitation c
-                            where c.id.questionId = q.id and c.id.version = q.version and c.textId = :source)""");
-            }
-            return conditions;
-        }
-
-        private @Nullable Object value(String name) {
-            return switch (name) {
-                case "tag" -> tag;
-                case "type" -> type;
-                case "source" -> source;
-                default -> behind;
-            };
-        }
+    List<Question> asked(QuestionSearch search, int behind, int most) {
+        return found(
+                        "select q" + CURRENT,
+                        search,
+                        "q.position > :behind and not q.withheld order by q.position",
+                        Question.class)
+                .setParameter("behind", behind)
+                .setMaxResults(most)
+                .getResultList();
     }
 
-    /// Those that are asked, in the order of introduction. What is withheld from somebody is to be left out here.
-    List<Question> served(Search search, int most) {
-        var conditions = search.conditions();
+    /// Those that may be asked in a test, in the order of introduction.
+    ///
+    /// @param behind a position
+    List<Question> testable(QuestionSearch search, int behind, int most) {
+        return found("select q" + CURRENT, search, "q.position > :behind order by q.position", Question.class)
+                .setParameter("behind", behind)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long countTestable(QuestionSearch search) {
+        return found("select count(*)" + CURRENT, search, "true", Long.class).getSingleResult();
+    }
+
+    /// On what those stand that may be asked in a test, question by question.
+    List<PlacedCitation> citationsOfTestable(QuestionSearch search) {
+        return found("select c" + CURRENT + CITED, search, "true" + IN_ORDER, PlacedCitation.class)
+                .getResultList();
+    }
+
+    /// The same for questions that are known by their ids.
+    List<PlacedCitation> citationsOfTestable(Collection<String> ids) {
+        return found("select c" + CURRENT + CITED, QuestionSearch.ANY, "q.id in :ids" + IN_ORDER, PlacedCitation.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> found(String what, QuestionSearch search, String rest, Class<T> type) {
         var query = getEntityManager()
-                .createQuery("""
-                        select q from Question q join QuestionVersion v on v.id.questionId = q.id and v.id.version = q.version
-                        where q.served and %s order by q.position""".formatted(String.join(" and ", conditions.values())), Question.class);
-        conditions.keySet().forEach(name -> query.setParameter(name, search.value(name)));
-        return query.setMaxResults(most).getResultList();
+                .createQuery("%s where q.served and %s and %s".formatted(what, search.condition(), rest), type);
+        search.values().forEach(query::setParameter);
+        return query;
     }
 
     List<Question> of(String bank) {

@@ -28,13 +28,9 @@ final class Siblings {
     }
 
     private static boolean overlap(CitedPassage one, CitedPassage other) {
-        return one.source().equals(other.source())
-                && one.start() != null
-                && one.end() != null
-                && other.start() != null
-                && other.end() != null
-                && one.start() < other.end()
-                && other.start() < one.end();
+        return one.range()
+                .flatMap(range -> other.range().filter(range::overlaps))
+                .isPresent();
     }
 
     /// The same cards with siblings apart; as far as possible where there are too few others. Otherwise the order
