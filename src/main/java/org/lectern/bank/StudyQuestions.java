@@ -73,7 +73,7 @@ public class StudyQuestions {
     @Transactional
     public List<Served> after(String text, int position, int most) {
         return questions
-                .find("textId = ?1 and served and position > ?2 order by position", text, position)
+                .find("textId = ?1 and served and not withheld and position > ?2 order by position", text, position)
                 .page(0, most)
                 .stream()
                 .map(question -> new Served(question.id(), question.version(), question.position()))

@@ -23,7 +23,7 @@ class CardList {
              from question q
             join question_version v on v.question_id = q.id and v.version = q.version
             left join card c on c.learner_id = :learner and c.question_id = q.id
-            where (q.served or c.question_id is not null) and\s""";
+            where (q.served or c.question_id is not null) and not q.withheld and\s""";
 
     private final Reads reads;
 

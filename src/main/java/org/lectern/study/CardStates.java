@@ -31,7 +31,7 @@ public class CardStates {
         }
     }
 
-    private static final String ASKED = "select version from question where id = ? and served";
+    private static final String ASKED = "select version from question where id = ? and served and not withheld";
 
     private final DataSource database;
     private final CardRows rows;

@@ -18,13 +18,14 @@ public class Cards {
             "select %s from card c where c.learner_id = ? and c.question_id = ?".formatted(Card.COLUMNS);
 
     private static final String ALL = """
-            select %s from card c where c.learner_id = ? and c.question_id > ?
+            select %s from card c join question q on q.id = c.question_id
+            where c.learner_id = ? and c.question_id > ? and not q.withheld
             order by c.question_id limit ?""".formatted(Card.COLUMNS);
 
     private static final String DUE = """
-            select %s from card c
+            select %s from card c join question q on q.id = c.question_id
             where c.learner_id = ? and c.due_at < ? and (c.due_at, c.question_id) > (?, ?)
-                and c.suspended_at is null and c.set_aside_at is null
+                and c.suspended_at is null and c.set_aside_at is null and not q.withheld
             order by c.due_at, c.question_id limit ?""".formatted(Card.COLUMNS);
 
     private final DataSource database;

@@ -20,7 +20,7 @@ class NewQuestions {
             select n.id, n.version, n.position, s.text_id, s.started_to
             from study_scope s cross join lateral (
                 select q.id, q.version, q.position from question q
-                where q.text_id = s.text_id and q.served and q.position >= s.started_to
+                where q.text_id = s.text_id and q.served and not q.withheld and q.position >= s.started_to
                     and not exists (select from card c where c.learner_id = s.learner_id and c.question_id = q.id)
                 order by q.position limit %1$d) n
             where s.learner_id = ? and s.left_at is null
@@ -29,10 +29,12 @@ class NewQuestions {
     private static final String SCOPE = """
             select text_id from study_scope where learner_id = ? and left_at is null""";
 
-    /// Not past a question that is not asked yet but may be; nor where there is nothing to pass over.
+    /// Not past a question that is not asked yet, or withheld, but may be asked; nor where there is nothing to pass
+    /// over.
     private static final String MOVE_ON = """
             update study_scope s set started_to = (
-                select least(?, max(q.position) + 1, min(q.position) filter (where not q.served and q.status <> 'retired'))
+                select least(?, max(q.position) + 1,
+                    min(q.position) filter (where not q.served and q.status <> 'retired' or q.withheld))
                 from question q where q.text_id = s.text_id and q.position >= s.started_to)
             where s.learner_id = ? and s.text_id = ?
                 and exists (select from question q

@@ -21,14 +21,14 @@ class Queues {
     private static final String DUE = """
             select %s, q.version as current_version
             from card c join question q on q.id = c.question_id
-            where c.learner_id = ? and c.due_at < ? and c.suspended_at is null and c.set_aside_at is null and q.served
+            where c.learner_id = ? and c.due_at < ? and c.suspended_at is null and c.set_aside_at is null and q.served and not q.withheld
             order by c.due_at, c.question_id limit %%d""".formatted(Card.COLUMNS);
 
     private static final String ON_STEPS = """
             select %s, q.version as current_version
             from card c join question q on q.id = c.question_id
             where c.learner_id = ? and c.due_at <= ? and c.phase in ('learning', 'relearning')
-                and c.suspended_at is null and c.set_aside_at is null and q.served
+                and c.suspended_at is null and c.set_aside_at is null and q.served and not q.withheld
             order by c.due_at, c.question_id limit 200""".formatted(Card.COLUMNS);
 
     private static final String TODAY = """
