@@ -1,0 +1,32 @@
+package org.lectern.quizzes;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Titles of sets as people type them.
+final class Titles {
+
+    private Titles() {}
+
+    static String clean(@Nullable String title) {
+        return Objects.requireNonNullElse(title, "").strip();
+    }
+
+    /// What is wrong with a title; empty for nothing.
+    static String problem(String title) {
+        int length = title.codePointCount(0, title.length());
+        if (length < 1 || length > QuestionSet.LONGEST_TITLE) {
+            return "A title has 1 to %d characters.".formatted(QuestionSet.LONGEST_TITLE);
+        }
+        return title.chars().anyMatch(Character::isISOControl) ? "A title is one line of ordinary characters." : "";
+    }
+
+    /// The title of a copy, cut where it would be too long.
+    static String ofCopy(String title) {
+        var copy = "Copy of " + title;
+        int length = copy.codePointCount(0, copy.length());
+        return length <= QuestionSet.LONGEST_TITLE
+                ? copy
+                : copy.substring(0, copy.offsetByCodePoints(0, QuestionSet.LONGEST_TITLE));
+    }
+}
