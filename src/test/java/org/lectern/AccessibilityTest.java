@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.progress.Library;
+import org.lectern.quizzes.Desk;
 import org.lectern.roster.Teaching;
 import org.lectern.study.ReportsTest;
 
@@ -61,6 +62,7 @@ class AccessibilityTest extends Browser {
                 "/settings/account",
                 "/settings/devices",
                 "/settings/tokens");
+        planSets(library);
         var administrator = Optional.of(People.administrator());
         planAll(administrator, "/admin/users", "/admin/texts");
         plan(administrator, "/admin/users/{user}", "/admin/users/" + learner.id());
@@ -94,6 +96,25 @@ class AccessibilityTest extends Browser {
 
     private void planCourse(Optional<Person> instructor, Teaching teaching, String place) {
         plan(instructor, "/teach/courses/{course}" + place, teaching.path() + place);
+    }
+
+    private void planSets(Library library) {
+        var instructor = People.instructor();
+        var set = "/teach/sets/"
+                + Desk.setOf(
+                        instructor, library.question("opened"), library.question("thanked"), library.question("years"));
+        planAll(Optional.of(instructor), "/teach/sets");
+        plan(Optional.of(instructor), "/teach/sets/{set}", set);
+        plan(Optional.of(instructor), "/teach/sets/{set}/search", set + "/search?text=" + library.text());
+        plan(Optional.of(instructor), "/teach/sets/{set}/preview", set + "/preview");
+        plan(
+                Optional.of(instructor),
+                "/teach/sets/{set}/preview/{question}",
+                set + "/preview/" + library.question("years"));
+        plan(
+                Optional.of(instructor),
+                "/teach/sets/{set}/places/{place}",
+                Desk.pathOfPlace(instructor, library.question("opened")));
     }
 
     private void planAll(Optional<Person> person, String... routes) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.accounts.Invitations;
 import org.lectern.accounts.People;
 import org.lectern.accounts.Role;
+import org.lectern.quizzes.Desk;
 import org.lectern.study.ReportsTest;
 import org.lectern.study.TestQuestions;
 
@@ -63,7 +65,10 @@ class AuthorisationMatrixTest {
 
     private Map<String, Thing> things() {
         var nobody = UUID.randomUUID().toString();
-        return Map.of(
+        var things = new HashMap<String, Thing>();
+        things.put("set", new Thing(owner -> Desk.setOf(owner, question()).toString(), nobody));
+        things.put("place", new Thing(owner -> Desk.placeOf(owner, question()).toString(), nobody));
+        things.putAll(Map.of(
                 "device", new Thing(People::anotherDevice, nobody),
                 "token", new Thing(People::tokenId, nobody),
                 "user", new Thing(learner -> learner.id().toString(), nobody),
@@ -73,7 +78,8 @@ class AuthorisationMatrixTest {
                 "report", new Thing(ReportsTest::report, nobody),
                 "question_id", new Thing(AuthorisationMatrixTest::card, "no-such-question"),
                 "hash", new Thing(_ -> "old", "old"),
-                "path", new Thing(_ -> "css/base.css", "css/none.css"));
+                "path", new Thing(_ -> "css/base.css", "css/none.css")));
+        return things;
     }
 
     private String invitation() {

@@ -138,7 +138,7 @@ public final class Library {
     /// Adds questions on paragraph 2.
     ///
     /// @return how many there are now
-    int addMore(int count) {
+    public int addMore(int count) {
         for (int i = 0; i < count; i++) {
             ask("more-" + i, "basic", "What was opened in 1911? (%d)".formatted(i), "The harbour office of Lund", """
                     "answer": "The harbour office of Lund\"""");
