@@ -279,11 +279,11 @@ class StudyBrowserTest extends Browser {
 
     /// Waits until nothing waits on the device.
     private static void sent(Page page) {
-        page.waitForFunction("""
+        page.waitForCondition(() -> (Boolean) page.evaluate("""
                 async () => {
                     const { outbox } = await import(document.querySelector('script[src*="js/site.js"]').src);
                     return (await outbox.waiting()).length === 0;
-                }""");
+                }"""));
     }
 
     /// Ratings that count, the earliest first.
