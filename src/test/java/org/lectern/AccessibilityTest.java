@@ -79,8 +79,9 @@ class AccessibilityTest extends Browser {
         var learner = teaching.joinedBy(People.learnerWithPassword());
         teaching.remove(teaching.joinedBy(People.learner()));
         teaching.apply("name,username,section\nAnna Schmidt,axe-%s,8b\n".formatted(learner.id()));
-        plan(Optional.empty(), "/join/{code}", "/join/" + teaching.code());
-        plan(Optional.of(learner), "/join/{code}", "/join/" + teaching.code());
+        var code = teaching.code();
+        plan(Optional.empty(), "/join/{code}", "/join/" + code);
+        plan(Optional.of(learner), "/join/{code}", "/join/" + code);
         planAll(Optional.empty(), "/join");
         planAll(Optional.of(learner), "/settings/courses");
         for (var place : List.of("", "/settings", "/list", "/slips")) {
