@@ -7,6 +7,8 @@ import static org.lectern.roster.Teaching.read;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
@@ -194,6 +196,31 @@ class CoursePageTest {
                     .post(teaching.path() + "/instructors/" + other.id() + "/removal")
                     .then()
                     .statusCode(409);
+        }
+
+        @Test
+        void keepsAnInstructorWhenTwoDismissOneAnother() throws Exception {
+            for (int round = 0; round < 20; round++) {
+                var course = Teaching.aCourse();
+                var other = course.coInstructor();
+                Callable<Integer> one = () -> dismiss(course, other, course.instructor());
+                Callable<Integer> two = () -> dismiss(course, course.instructor(), other);
+                try (var pool = Executors.newFixedThreadPool(2)) {
+                    for (var answer : pool.invokeAll(List.of(one, two))) {
+                        assertThat(answer.get()).isIn(303, 404, 409);
+                    }
+                }
+                assertThat(List.of(course.instructor(), other))
+                        .filteredOn(
+                                person -> person.browser().get(course.path()).statusCode() == 200)
+                        .hasSize(1);
+            }
+        }
+
+        private static int dismiss(Teaching course, People.Person who, People.Person by) {
+            return by.browser()
+                    .post(course.path() + "/instructors/" + who.id() + "/removal")
+                    .statusCode();
         }
 
         @Test

@@ -8,7 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -141,6 +145,21 @@ class ListPageTest {
         }
 
         @Test
+        void appliesAListOnceHoweverManyPressAtTheSameTime() throws Exception {
+            var shown = preview("name\nAnna %s\nBert %s\n");
+            try (var pool = Executors.newFixedThreadPool(8)) {
+                Callable<Integer> press = () -> apply(shown).statusCode();
+                var answers = pool.invokeAll(Collections.nCopies(8, press));
+                var statuses = new ArrayList<Integer>();
+                for (var answer : answers) {
+                    statuses.add(answer.get());
+                }
+                assertThat(statuses).containsOnlyOnce(303).containsOnly(303, 409);
+            }
+            assertThat(teaching.roster().select("#learners li")).hasSize(2);
+        }
+
+        @Test
         void readsItsOwnExport() {
             apply(preview("name,username,section,extra time\n=1+1 %s,f-%s,@home,50\n"));
             var export = teaching.instructor()
@@ -203,8 +222,7 @@ class ListPageTest {
     private Document preview(String list) {
         var marks = list.split("%s", -1).length;
         return preview(
-                teaching.path(),
-                list.formatted(java.util.Collections.nCopies(marks, mark).toArray()));
+                teaching.path(), list.formatted(Collections.nCopies(marks, mark).toArray()));
     }
 
     private Document preview(String course, String list) {
