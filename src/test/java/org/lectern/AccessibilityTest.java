@@ -106,6 +106,7 @@ class AccessibilityTest extends Browser {
                         instructor, library.question("opened"), library.question("thanked"), library.question("years"));
         planAll(Optional.of(instructor), "/teach/sets");
         plan(Optional.of(instructor), "/teach/sets/{set}", set);
+        plan(Optional.of(instructor), "/teach/sets/{set}/owners", set + "/owners");
         plan(Optional.of(instructor), "/teach/sets/{set}/search", set + "/search?text=" + library.text());
         plan(Optional.of(instructor), "/teach/sets/{set}/preview", set + "/preview");
         plan(

@@ -67,6 +67,7 @@ class AuthorisationMatrixTest {
         var nobody = UUID.randomUUID().toString();
         var things = new HashMap<String, Thing>();
         things.put("set", new Thing(owner -> Desk.setOf(owner, question()).toString(), nobody));
+        things.put("owner", new Thing(owner -> owner.id().toString(), nobody));
         things.put("place", new Thing(owner -> Desk.placeOf(owner, question()).toString(), nobody));
         things.putAll(Map.of(
                 "device", new Thing(People::anotherDevice, nobody),

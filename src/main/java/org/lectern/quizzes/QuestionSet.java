@@ -78,6 +78,16 @@ class QuestionSet {
         this.title = title;
     }
 
+    /// Lets somebody else see and change it too.
+    void share(UUID account) {
+        owners.add(account);
+    }
+
+    /// Ends somebody's part in it; not the last one's.
+    boolean release(UUID account) {
+        return owners.size() > 1 && owners.remove(account);
+    }
+
     void archive(Instant now) {
         this.archivedAt = now;
     }
