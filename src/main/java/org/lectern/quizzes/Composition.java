@@ -50,8 +50,6 @@ class Composition {
     }
 
     /// How many questions are left for a place that draws by these criteria.
-    ///
-    /// @param other the places beside it
     int left(QuestionSet set, Criteria criteria) {
         var picked = set.picked();
         return (int) pool(criteria).stream()
