@@ -69,6 +69,12 @@ public class StudyQuestions {
         return questions.count("id", id) > 0;
     }
 
+    /// Whether a test needs the question unknown: then nothing of it is shown to learners.
+    @Transactional
+    public boolean isWithheld(String id) {
+        return questions.count("id = ?1 and withheld", id) > 0;
+    }
+
     /// The questions of a text that are asked, behind a position, in the order of introduction.
     @Transactional
     public List<Served> after(String text, int position, int most) {

@@ -86,6 +86,13 @@ public class ReportsTest {
         }
 
         @Test
+        void findsNothingOfAQuestionThatATestNeeds() throws SQLException {
+            Studying.update("update question set withheld = true where id = ?", question);
+            anna.browser().get("/reports/" + question).then().statusCode(404);
+            send(anna, question, "key", "What is it?").statusCode(404);
+        }
+
+        @Test
         void reportsTheVersionThatWasSeen() throws SQLException {
             TestQuestions.change(question, 2, 1, TestQuestions.SHORT);
             var form = page(anna, "/reports/" + question + "?version=1");
