@@ -2,7 +2,6 @@ package org.lectern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,8 +24,6 @@ import org.lectern.study.ReportsTest;
 /// Every page, in the sizes and themes of a phone and a desk. A new page fails here until it has its visit.
 @QuarkusTest
 class AccessibilityTest extends Browser {
-
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /// The width of 1280 px at 400 % (WCAG 1.4.10).
     private static final Screen NARROWEST = new Screen(320, 640, true, false);
@@ -164,19 +161,6 @@ class AccessibilityTest extends Browser {
             }
         });
         assertThat(wide).isEmpty();
-    }
-
-    /// In the dark theme only colours are others: the same document in the same size has passed the other rules.
-    private static List<String> barriers(Page page, ColorScheme theme) {
-        var axe = new AxeBuilder(page);
-        var results = (theme == ColorScheme.LIGHT
-                        ? axe.withTags(WCAG_22_AA)
-                        : axe.withRules(List.of("color-contrast", "link-in-text-block")))
-                .analyze();
-        assertThat(results.getPasses()).as("Rules that passed at " + page.url()).isNotEmpty();
-        return results.getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                .toList();
     }
 
     private void visitAll(Screen screen, BiConsumer<String, Page> look) {

@@ -3,6 +3,7 @@ package org.lectern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -31,6 +32,9 @@ import org.lectern.accounts.People.Person;
 /// Without a Chromium or Node on this machine the tests are skipped with the reason, but where `CI` is set they fail.
 public abstract class Browser {
 
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
     @TestHTTPResource("/")
@@ -48,6 +52,19 @@ public abstract class Browser {
         public Screen inTheDark() {
             return new Screen(width, height, touch, true);
         }
+    }
+
+    /// What axe finds on a page as it stands, by the rules of WCAG 2.2 AA. In the dark theme only the colours are
+    /// others:
+    /// the same document in the same size has passed the other rules.
+    protected static List<String> barriers(Page page, ColorScheme theme) {
+        // There are no frames; without looking for them axe takes a fraction of the time.
+        var axe = new AxeBuilder(page).setLegacyMode(true);
+        var results = (theme == ColorScheme.DARK ? axe.withRules(RULES_OF_COLOUR) : axe.withTags(WCAG_22_AA)).analyze();
+        assertThat(results.getPasses()).as("Rules that passed at " + page.url()).isNotEmpty();
+        return results.getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
     }
 
     @BeforeEach

@@ -3,7 +3,6 @@ package org.lectern.study;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,8 +21,6 @@ class StudyBrowserTest extends Browser {
 
     private static final List<QuestionContent> TWO_BASIC =
             List.of(new QuestionContent.Basic("First?", "One"), new QuestionContent.Basic("Second?", "Two"));
-
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Test
     void studiesAllTypesByKeys() throws SQLException {
@@ -250,20 +247,9 @@ class StudyBrowserTest extends Browser {
             for (var width : List.of(360, 1280)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
                 page.setViewportSize(width, 900);
-                var axe = new AxeBuilder(page);
-                var results = (theme == ColorScheme.LIGHT
-                                ? axe.withTags(WCAG_22_AA)
-                                : axe.withRules(List.of("color-contrast", "link-in-text-block")))
-                        .analyze();
-                results.getViolations()
-                        .forEach(rule -> rule.getNodes()
-                                .forEach(node -> found.add("%s, %s, %d px: %s %s"
-                                        .formatted(
-                                                page.locator("#stem").innerText(),
-                                                theme,
-                                                width,
-                                                rule.getId(),
-                                                node.getHtml()))));
+                barriers(page, theme)
+                        .forEach(barrier -> found.add("%s, %s, %d px: %s"
+                                .formatted(page.locator("#stem").innerText(), theme, width, barrier)));
             }
         }
         return found;
