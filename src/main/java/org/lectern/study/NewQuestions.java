@@ -29,16 +29,16 @@ class NewQuestions {
     private static final String SCOPE = """
             select text_id from study_scope where learner_id = ? and left_at is null""";
 
-    /// Not past a question that is not asked yet, or withheld, but may be asked; nor where there is nothing to pass
-    /// over.
+    /// Not past a question that is not asked yet, or withheld, but may be asked; and written only where the place
+    /// moves: this is part of every request for new cards.
     private static final String MOVE_ON = """
-            update study_scope s set started_to = (
-                select least(?, max(q.position) + 1,
-                    min(q.position) filter (where not q.served and q.status <> 'retired' or q.withheld))
-                from question q where q.text_id = s.text_id and q.position >= s.started_to)
-            where s.learner_id = ? and s.text_id = ?
-                and exists (select from question q
-                            where q.text_id = s.text_id and q.served and q.position >= s.started_to)""";
+            update study_scope s set started_to = n.position
+            from (select least(?, max(q.position) + 1,
+                    min(q.position) filter (where not q.served and q.status <> 'retired' or q.withheld)) as position
+                from study_scope o join question q on q.text_id = o.text_id and q.position >= o.started_to
+                where o.learner_id = ? and o.text_id = ?
+                having bool_or(q.served)) n
+            where s.learner_id = ? and s.text_id = ? and n.position > s.started_to""";
 
     private final Scopes scopes;
 
@@ -107,6 +107,8 @@ class NewQuestions {
             statement.setInt(1, position);
             statement.setObject(2, learner);
             statement.setString(3, text);
+            statement.setObject(4, learner);
+            statement.setString(5, text);
             statement.executeUpdate();
         }
     }
