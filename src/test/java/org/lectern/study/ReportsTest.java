@@ -128,7 +128,7 @@ public class ReportsTest {
 
         @Test
         void seesNothingOfIt() {
-            send(anna, question, "key", "A secret remark.");
+            send(anna, question, "key", "A secret remark.").statusCode(303);
             assertThat(page(People.learner(), "/reports").text()).doesNotContain("A secret remark.");
         }
     }
