@@ -12,6 +12,11 @@ begin
             ('card', 'card_learner', 'foreign key (learner_id) references account'),
             ('enrolment', 'enrolment_learner', 'foreign key (learner_id) references account'),
             ('report', 'report_learner', 'foreign key (learner_id) references account'),
+            ('extension', 'extension_learner', 'foreign key (learner_id) references account'),
+            ('attempt', 'attempt_learner', 'foreign key (learner_id) references account'),
+            ('response', 'response_attempt', 'foreign key (learner_id, attempt_id) references attempt'),
+            ('mark_change', 'mark_change_response',
+                'foreign key (learner_id, attempt_id, position) references response'),
             ('review', 'review_card', 'foreign key (learner_id, question_id) references card')
         ) as t (on_table, name, definition)
     loop

@@ -56,11 +56,12 @@ class ArchitectureTest {
         table.put("roster", with(table, "accounts"));
         table.put("study", with(table, "scheduling", "bank"));
         table.put("quizzes", with(table, "study", "roster"));
+        table.put("results", with(table, "quizzes"));
         table.put("forecast", with(table, "quizzes"));
         table.put("progress", with(table, "forecast"));
         table.put("interchange", with(table, "study"));
         table.put("lti", with(table, "quizzes"));
-        table.put("operations", with(table, "draft", "progress", "interchange", "lti"));
+        table.put("operations", with(table, "draft", "results", "progress", "interchange", "lti"));
         return table;
     }
 

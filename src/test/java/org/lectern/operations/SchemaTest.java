@@ -20,7 +20,19 @@ class SchemaTest {
 
     /// Distributed by the person whose id their keys begin with.
     static final Set<String> PER_PERSON =
-            Set.of("account", "session", "sign_in_link", "study_scope", "card", "review", "report", "enrolment");
+            Set.of(
+                    "account",
+                    "session",
+                    "sign_in_link",
+                    "study_scope",
+                    "card",
+                    "review",
+                    "report",
+                    "enrolment",
+                    "extension",
+                    "attempt",
+                    "response",
+                    "mark_change");
 
     /// They hold the uniqueness of what leads to a person, or what happens before anybody is known.
     static final Set<String> LOOK_UP = Set.of("login", "sign_in_failure");
@@ -41,7 +53,11 @@ class SchemaTest {
             "question_set",
             "question_set_owner",
             "set_place",
-            "set_change");
+            "set_change",
+            "assignment",
+            "assignment_course",
+            "assignment_change",
+            "accepted_answer");
 
     static final Set<String> OF_FLYWAY = Set.of("flyway_schema_history");
 
