@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

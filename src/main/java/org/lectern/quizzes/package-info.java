@@ -1,4 +1,4 @@
-/// Question sets, assignments, attempts and their results. May use study, bank, texts, roster, accounts and web.
+/// Question sets, assignments and attempts. May use study, bank, texts, roster, accounts and web.
 @NullMarked
 package org.lectern.quizzes;
 

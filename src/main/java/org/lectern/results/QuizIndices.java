@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 /// The indices of a quiz as a whole in classical test theory (docs/statistics.md).
 ///

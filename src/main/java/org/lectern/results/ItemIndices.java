@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 /// The indices of one item in classical test theory (docs/statistics.md).
 ///

@@ -1,17 +1,17 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.lectern.quizzes.MarkTable.NOT_MET;
-import static org.lectern.quizzes.Tables.analysis;
-import static org.lectern.quizzes.Tables.assertAgrees;
-import static org.lectern.quizzes.Tables.assertNear;
-import static org.lectern.quizzes.Tables.none;
-import static org.lectern.quizzes.Tables.number;
-import static org.lectern.quizzes.Tables.places;
-import static org.lectern.quizzes.Tables.row;
-import static org.lectern.quizzes.Tables.rows;
-import static org.lectern.quizzes.Tables.within;
+import static org.lectern.results.MarkTable.NOT_MET;
+import static org.lectern.results.Tables.analysis;
+import static org.lectern.results.Tables.assertAgrees;
+import static org.lectern.results.Tables.assertNear;
+import static org.lectern.results.Tables.none;
+import static org.lectern.results.Tables.number;
+import static org.lectern.results.Tables.places;
+import static org.lectern.results.Tables.row;
+import static org.lectern.results.Tables.rows;
+import static org.lectern.results.Tables.within;
 
 import java.util.List;
 import java.util.Random;

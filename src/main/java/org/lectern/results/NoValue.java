@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 /// Why a statistic has no value: what stands beside the dash.
 enum NoValue {

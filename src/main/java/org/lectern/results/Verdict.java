@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 /// What the indices of an item mean, in words; the numbers come after.
 ///

@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,12 +1,12 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lectern.quizzes.MarkTable.NOT_MET;
-import static org.lectern.quizzes.Tables.analysis;
-import static org.lectern.quizzes.Tables.assertAgrees;
-import static org.lectern.quizzes.Tables.none;
-import static org.lectern.quizzes.Tables.places;
-import static org.lectern.quizzes.Tables.rows;
+import static org.lectern.results.MarkTable.NOT_MET;
+import static org.lectern.results.Tables.analysis;
+import static org.lectern.results.Tables.assertAgrees;
+import static org.lectern.results.Tables.none;
+import static org.lectern.results.Tables.places;
+import static org.lectern.results.Tables.rows;
 
 import java.util.ArrayList;
 import java.util.Random;

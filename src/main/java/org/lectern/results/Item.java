@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.results;
 
 /// What an item analysis looks at: a place of a quiz, or a question that random draws dealt to places.
 ///
