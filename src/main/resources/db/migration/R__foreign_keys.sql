@@ -13,6 +13,7 @@ begin
             ('enrolment', 'enrolment_learner', 'foreign key (learner_id) references account'),
             ('report', 'report_learner', 'foreign key (learner_id) references account'),
             ('extension', 'extension_learner', 'foreign key (learner_id) references account'),
+            ('dealt_question', 'dealt_question_learner', 'foreign key (learner_id) references account'),
             ('attempt', 'attempt_learner', 'foreign key (learner_id) references account'),
             ('response', 'response_attempt', 'foreign key (learner_id, attempt_id) references attempt'),
             ('mark_change', 'mark_change_response',

@@ -96,6 +96,18 @@ create table extension (
 
 create index extension_of_assignment on extension (assignment_id);
 
+-- What a learner studies of an assignment: dealt once from a version of its set, and then hers.
+create table dealt_question (
+    learner_id    uuid             not null,
+    assignment_id uuid             not null references assignment,
+    question_id   text collate "C" not null references question,
+    position      smallint         not null check (position >= 1),
+    set_version   integer          not null,
+    primary key (learner_id, assignment_id, question_id)
+);
+
+create index dealt_question_of_assignment on dealt_question (assignment_id, learner_id);
+
 create table attempt (
     learner_id    uuid        not null,
     attempt_id    uuid        not null,

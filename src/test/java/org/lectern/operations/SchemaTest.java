@@ -30,6 +30,7 @@ class SchemaTest {
                     "report",
                     "enrolment",
                     "extension",
+                    "dealt_question",
                     "attempt",
                     "response",
                     "mark_change");
