@@ -8,9 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Option;
+import org.lectern.web.Parameters;
 import org.lectern.web.Problems;
 
 /// Everybody with a name to sign in with, for administrators.
@@ -113,15 +113,15 @@ class UsersPage {
         var found = accounts.named(part, after, PAGE + 1);
         var users = found.stream().limit(PAGE).map(Row::of).toList();
         var next = found.size() > PAGE
-                ? "/admin/users?q=%s&after=%s"
-                        .formatted(
-                                encode(part),
-                                encode(LoginName.of(users.getLast().name()).key()))
+                ? address(part, LoginName.of(users.getLast().name()).key())
                 : "";
         return Templates.users(part, users, next, ROLES, typed, link, problems);
     }
 
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private static String address(String part, String after) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("q", part);
+        values.put("after", after);
+        return Parameters.address("/admin/users", values);
     }
 }

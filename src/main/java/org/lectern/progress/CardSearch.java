@@ -1,14 +1,16 @@
 package org.lectern.progress;
 
-import jakarta.ws.rs.core.UriBuilder;
+import static org.lectern.web.Parameters.given;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.lectern.web.Parameters;
 
 /// What a learner looks for among her cards, as the form of the page says it. Missing or unknown values mean: any.
 ///
@@ -135,34 +137,14 @@ record CardSearch(
 
     /// The address of the same search from another place on.
     String href(@Nullable Cursor from) {
-        var address = UriBuilder.fromPath("/cards");
-        var parameters = Map.of(
-                "q",
-                words(),
-                "text",
-                chosenText(),
-                "tag",
-                chosenTag(),
-                "type",
-                chosenType(),
-                "state",
-                given(state),
-                "order",
-                given(order));
-        new java.util.TreeMap<>(parameters).forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
-        if (from != null) {
-            address.queryParam("after", "{after}");
-        }
-        var values = new HashMap<String, Object>(parameters);
+        var values = new LinkedHashMap<String, String>();
+        values.put("q", words());
+        values.put("text", chosenText());
+        values.put("tag", chosenTag());
+        values.put("type", chosenType());
+        values.put("state", given(state));
+        values.put("order", given(order));
         values.put("after", from == null ? "" : from.encoded());
-        return address.buildFromMap(values).toString();
-    }
-
-    private static String given(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "").strip();
+        return Parameters.address("/cards", values);
     }
 }

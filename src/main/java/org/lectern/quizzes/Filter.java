@@ -1,15 +1,16 @@
 package org.lectern.quizzes;
 
-import jakarta.ws.rs.core.UriBuilder;
+import static org.lectern.web.Parameters.given;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.Kind;
 import org.lectern.bank.QuestionSearch;
 import org.lectern.bank.QuestionType;
+import org.lectern.web.Parameters;
 
 /// What an instructor looks for among the questions, as the form says it. Missing or unknown values mean: any.
 ///
@@ -95,7 +96,7 @@ record Filter(
 
     /// Whether anything is left out.
     public boolean narrows() {
-        return !parameters().isEmpty();
+        return !String.join("", parameters().values()).isEmpty();
     }
 
     /// The address of the same search.
@@ -103,13 +104,9 @@ record Filter(
     /// @param path before the parameters
     /// @param behind a position; 0 for the first page
     String href(String path, int behind) {
-        var address = UriBuilder.fromPath(path);
-        var values = new LinkedHashMap<String, Object>(parameters());
-        if (behind > 0) {
-            values.put("after", behind);
-        }
-        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.buildFromMap(values).toString();
+        var values = parameters();
+        values.put("after", behind > 0 ? String.valueOf(behind) : "");
+        return Parameters.address(path, values);
     }
 
     private Map<String, String> parameters() {
@@ -120,11 +117,6 @@ record Filter(
         all.put("type", chosenType());
         all.put("kind", chosenKind());
         all.put("difficulty", chosenDifficulty());
-        all.values().removeIf(String::isEmpty);
         return all;
-    }
-
-    private static String given(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "").strip();
     }
 }

@@ -1,15 +1,17 @@
 package org.lectern.roster;
 
-import jakarta.ws.rs.core.UriBuilder;
+import static org.lectern.web.Parameters.given;
+
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Option;
+import org.lectern.web.Parameters;
 
 /// What an instructor looks for in a list of learners. Missing or unknown values mean: any.
 ///
@@ -31,7 +33,7 @@ record RosterSearch(
 
     Found in(List<Learner> all, UUID course) {
         var fitting = all.stream()
-                .filter(learner -> words().isBlank() || learner.matches(words()))
+                .filter(learner -> words().isEmpty() || learner.matches(words()))
                 .filter(learner ->
                         chosenSection().isEmpty() || learner.section().equals(chosenSection()))
                 .sorted(chosenSort().equals("section") ? Roster.bySection() : Roster.byName())
@@ -46,13 +48,12 @@ record RosterSearch(
     }
 
     private String address(UUID course, int number) {
-        return UriBuilder.fromPath("/teach/courses/" + course)
-                .queryParam("q", "{q}")
-                .queryParam("section", "{section}")
-                .queryParam("sort", "{sort}")
-                .queryParam("page", number)
-                .build(words(), chosenSection(), chosenSort())
-                .toString();
+        var values = new LinkedHashMap<String, String>();
+        values.put("q", words());
+        values.put("section", chosenSection());
+        values.put("sort", chosenSort());
+        values.put("page", String.valueOf(number));
+        return Parameters.address("/teach/courses/" + course, values);
     }
 
     static List<Option> sections(List<Learner> learners) {
@@ -67,15 +68,15 @@ record RosterSearch(
     }
 
     public boolean narrows() {
-        return !words().isBlank() || !chosenSection().isEmpty();
+        return !words().isEmpty() || !chosenSection().isEmpty();
     }
 
     public String words() {
-        return Objects.requireNonNullElse(q, "");
+        return given(q);
     }
 
     public String chosenSection() {
-        return Objects.requireNonNullElse(section, "");
+        return given(section);
     }
 
     public String chosenSort() {

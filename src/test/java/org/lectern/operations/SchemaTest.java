@@ -19,21 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     /// Distributed by the person whose id their keys begin with.
-    static final Set<String> PER_PERSON =
-            Set.of(
-                    "account",
-                    "session",
-                    "sign_in_link",
-                    "study_scope",
-                    "card",
-                    "review",
-                    "report",
-                    "enrolment",
-                    "extension",
-                    "dealt_question",
-                    "attempt",
-                    "response",
-                    "mark_change");
+    static final Set<String> PER_PERSON = Set.of(
+            "account",
+            "session",
+            "sign_in_link",
+            "study_scope",
+            "card",
+            "review",
+            "report",
+            "enrolment",
+            "extension",
+            "dealt_question",
+            "attempt",
+            "response",
+            "mark_change");
 
     /// They hold the uniqueness of what leads to a person, or what happens before anybody is known.
     static final Set<String> LOOK_UP = Set.of("login", "sign_in_failure");
