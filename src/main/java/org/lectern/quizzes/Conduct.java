@@ -1,5 +1,6 @@
 package org.lectern.quizzes;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,8 +20,8 @@ import org.lectern.bank.PartialMarks;
 public record Conduct(
         @Nullable Integer attempts,
         Counting counts,
-        @Nullable Integer timeLimitS,
-        int graceS,
+        @Column(name = "time_limit_s") @Nullable Integer timeLimitS,
+        @Column(name = "grace_s") int graceS,
         @Enumerated(EnumType.STRING) PartialMarks partial,
         boolean shuffles,
         boolean shufflesOptions,

@@ -1,5 +1,6 @@
 package org.lectern.quizzes;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -40,6 +41,7 @@ public class Extension {
 
     private @Nullable Integer attempts;
 
+    @Column(name = "time_limit_s")
     private @Nullable Integer timeLimitS;
 
     private String reason = "";
