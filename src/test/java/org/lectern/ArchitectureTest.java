@@ -187,7 +187,7 @@ class ArchitectureTest {
         CLASSES.forEach(type -> type.getConstructorCallsFromSelf().stream()
                 .filter(call -> call.getTargetOwner().getName().equals("io.quarkus.qute.RawString"))
                 .forEach(_ -> makers.add(type.getName())));
-        assertThat(makers).isSubsetOf("org.lectern.bank.SafeHtml", "org.lectern.progress.Svg");
+        assertThat(makers).isSubsetOf("org.lectern.bank.SafeHtml", "org.lectern.web.Svg");
     }
 
     private static List<JavaMethod> endpoints() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.lectern.web.Picture;
+import org.lectern.web.Svg;
 
 /// How many cards come due on each of the days ahead; what is overdue counts today.
 ///

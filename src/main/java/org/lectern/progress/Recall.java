@@ -3,6 +3,7 @@ package org.lectern.progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.web.Picture;
+import org.lectern.web.Svg;
 
 /// How much was recalled when it was due, against the learner's own target. Only the first answer of a day counts, and
 /// only where the card was answered on an earlier day: what was seen a minute ago says nothing about memory.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lectern.web.Picture;
+import org.lectern.web.Svg;
 
 /// On which days something was answered, a column for each week.
 ///

@@ -1,14 +1,14 @@
-package org.lectern.progress;
+package org.lectern.web;
 
 import io.quarkus.qute.RawString;
 import java.util.Locale;
 
 /// A drawing in the making. It is styled by the classes of `css/pictures.css` alone, so that it follows the theme and
 /// the content security policy.
-final class Svg {
+public final class Svg {
 
     /// Where a text stands as seen from its point.
-    enum Anchor {
+    public enum Anchor {
         START,
         MIDDLE,
         END
@@ -19,32 +19,32 @@ final class Svg {
     /// @param id of this drawing in its page
     /// @param title what it is, in a few words
     /// @param description what it shows, for whoever does not see it
-    Svg(String id, double width, double height, String title, String description) {
+    public Svg(String id, double width, double height, String title, String description) {
         svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-title %s-description">\
                 <title id="%s-title">%s</title><desc id="%s-description">%s</desc>""".formatted(number(width), number(height), id, id, id, escape(title), id, escape(description)));
     }
 
-    Svg rect(String css, double x, double y, double width, double height) {
+    public Svg rect(String css, double x, double y, double width, double height) {
         svg.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
                 .formatted(css, number(x), number(y), number(width), number(height)));
         return this;
     }
 
-    Svg line(String css, double fromX, double fromY, double toX, double toY) {
+    public Svg line(String css, double fromX, double fromY, double toX, double toY) {
         svg.append("<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
                 .formatted(css, number(fromX), number(fromY), number(toX), number(toY)));
         return this;
     }
 
-    Svg circle(String css, double x, double y, double radius) {
+    public Svg circle(String css, double x, double y, double radius) {
         svg.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
                 .formatted(css, number(x), number(y), number(radius)));
         return this;
     }
 
     /// A line through points given as x and y in turn.
-    Svg polyline(String css, double... points) {
+    public Svg polyline(String css, double... points) {
         var list = new StringBuilder();
         for (int i = 0; i < points.length; i += 2) {
             list.append(i == 0 ? "" : " ").append(number(points[i])).append(',').append(number(points[i + 1]));
@@ -53,13 +53,13 @@ final class Svg {
         return this;
     }
 
-    Svg text(double x, double y, Anchor anchor, String text) {
+    public Svg text(double x, double y, Anchor anchor, String text) {
         svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>"
                 .formatted(number(x), number(y), anchor.name().toLowerCase(Locale.ROOT), escape(text)));
         return this;
     }
 
-    RawString end() {
+    public RawString end() {
         return new RawString(svg + "</svg>");
     }
 
