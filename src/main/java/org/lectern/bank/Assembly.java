@@ -3,8 +3,10 @@ package org.lectern.bank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +19,8 @@ import org.lectern.texts.SourceText;
 import org.lectern.texts.Text;
 import org.lectern.texts.Texts;
 
-/// Puts versions of questions together for study: rendered, with their speakers and passages. Four queries, however
-/// many
-/// questions.
+/// Puts versions of questions together for study: rendered, with their speakers and passages. Three queries, however
+/// many questions.
 @ApplicationScoped
 class Assembly {
 
@@ -33,23 +34,34 @@ class Assembly {
 
     @Transactional
     Map<Ref, StudyQuestion> assemble(Collection<Ref> refs) {
-        var ids = refs.stream().map(Ref::id).distinct().toList();
-        var versions = entities.createQuery("from QuestionVersion where id.questionId in ?1", QuestionVersion.class)
-                .setParameter(1, ids)
-                .getResultStream()
-                .filter(version -> refs.contains(ref(version)))
-                .toList();
-        var citations = entities.createQuery(
-                        "from PlacedCitation where id.questionId in ?1 order by id.ordinal", PlacedCitation.class)
-                .setParameter(1, ids)
-                .getResultStream()
-                .collect(Collectors.groupingBy(placed -> new Ref(placed.questionId(), placed.version())));
+        var versions = new LinkedHashMap<Ref, QuestionVersion>();
+        var citations = new HashMap<Ref, List<PlacedCitation>>();
+        for (var row : rows(refs)) {
+            var version = (QuestionVersion) row[0];
+            versions.put(ref(version), version);
+            if (row[1] instanceof PlacedCitation placed) {
+                citations.computeIfAbsent(ref(version), _ -> new ArrayList<>()).add(placed);
+            }
+        }
         var shelf = new Shelf(texts.inOrder());
         var names = names();
         var assembled = new HashMap<Ref, StudyQuestion>();
-        versions.forEach(version -> assembled.put(
-                ref(version), question(version, names, citations.getOrDefault(ref(version), List.of()), shelf)));
+        versions.forEach((ref, version) ->
+                assembled.put(ref, question(version, names, citations.getOrDefault(ref, List.of()), shelf)));
         return assembled;
+    }
+
+    /// Each version with each of its citations, in their order; with none where it has none.
+    private List<Object[]> rows(Collection<Ref> refs) {
+        var ids = refs.stream().map(Ref::id).distinct().toList();
+        return entities.createQuery("""
+                        select v, c from QuestionVersion v left join PlacedCitation c
+                            on c.id.questionId = v.id.questionId and c.id.version = v.id.version
+                        where v.id.questionId in ?1 order by c.id.ordinal""", Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .filter(row -> refs.contains(ref((QuestionVersion) row[0])))
+                .toList();
     }
 
     private static Ref ref(QuestionVersion version) {

@@ -3,6 +3,7 @@ package org.lectern.bank;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,6 +55,18 @@ public final class Marking {
             case QuestionContent.Number number ->
                 either(TypedNumber.isRight(
                         number, as(Response.Number.class, response, "number").number()));
+        };
+    }
+
+    /// What was typed, as it is compared: two answers with the same folded text are one to marking. Empty where nothing
+    /// is typed.
+    public static Optional<String> folded(Response response) {
+        return switch (response) {
+            case Response.Text(var text) -> Optional.of(TypedText.normalise(text));
+            case Response.Date(var date) -> Optional.of(TypedText.normalise(date));
+            case Response.Number(var number) -> Optional.of(TypedText.normalise(number));
+            case Response.Option _, Response.Options _, Response.Value _, Response.Pairs _, Response.Order _ ->
+                Optional.empty();
         };
     }
 
