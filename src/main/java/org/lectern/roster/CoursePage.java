@@ -26,6 +26,7 @@ import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
 import org.lectern.web.Option;
 import org.lectern.web.Refusal;
+import org.lectern.web.SpreadsheetFile;
 
 /// A course: who is in it, and the code to join it.
 @Path("/teach/courses/{course}")
@@ -124,7 +125,7 @@ class CoursePage {
     public Response export(@RestPath("course") UUID id) {
         var course = courses.taughtBy(signedIn.id(), id);
         return Response.ok(RosterExport.of(roster.of(id)))
-                .header("Content-Disposition", RosterExport.disposition(course.name()))
+                .header("Content-Disposition", SpreadsheetFile.disposition(course.name()))
                 .build();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.lectern.web.SpreadsheetFile;
 
 /// A list of learners as a file has it: its columns, and a line for each.
 ///
@@ -74,7 +75,7 @@ record LearnerList(String delimiter, Map<Column, Integer> columns, List<String> 
             columns.forEach((column, at) -> {
                 if (at < cells.size()) {
                     found.put(
-                            column, LearnerDetails.tidy(Cells.read(cells.get(at).strip())));
+                            column, LearnerDetails.tidy(SpreadsheetFile.read(cells.get(at).strip())));
                 }
             });
             return found;
