@@ -58,6 +58,7 @@ class AccessibilityTest extends Browser {
                 "/settings",
                 "/settings/account",
                 "/settings/devices",
+                "/settings/seen-by",
                 "/settings/tokens");
         planSets(library);
         var administrator = Optional.of(People.administrator());

@@ -32,7 +32,8 @@ class SchemaTest {
             "dealt_question",
             "attempt",
             "response",
-            "mark_change");
+            "mark_change",
+                    "answer_access");
 
     /// They hold the uniqueness of what leads to a person, or what happens before anybody is known.
     static final Set<String> LOOK_UP = Set.of("login", "sign_in_failure");
