@@ -75,7 +75,9 @@ record LearnerList(String delimiter, Map<Column, Integer> columns, List<String> 
             columns.forEach((column, at) -> {
                 if (at < cells.size()) {
                     found.put(
-                            column, LearnerDetails.tidy(SpreadsheetFile.read(cells.get(at).strip())));
+                            column,
+                            LearnerDetails.tidy(
+                                    SpreadsheetFile.read(cells.get(at).strip())));
                 }
             });
             return found;

@@ -25,7 +25,8 @@ class SeenByPageTest {
             var instructor = People.instructor();
             accesses.note(instructor.id(), List.of(learner.id()), "your answers to “Lund”");
             Thread.sleep(2);
-            accesses.note(instructor.id(), List.of(learner.id(), People.learner().id()), "a typed answer in “Lund”");
+            accesses.note(
+                    instructor.id(), List.of(learner.id(), People.learner().id()), "a typed answer in “Lund”");
             assertThat(page(learner, "").select("#seen li").eachText())
                     .hasSize(2)
                     .first()
@@ -51,7 +52,8 @@ class SeenByPageTest {
             var first = page(learner, "");
             assertThat(first.select("#seen li")).hasSize(50);
             var next = first.selectFirst("a[rel=next]").attr("href");
-            assertThat(page(learner, next.substring("/settings/seen-by".length())).select("#seen li"))
+            assertThat(page(learner, next.substring("/settings/seen-by".length()))
+                            .select("#seen li"))
                     .hasSize(10);
         }
     }
