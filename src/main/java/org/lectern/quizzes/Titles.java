@@ -21,12 +21,15 @@ final class Titles {
         return title.chars().anyMatch(Character::isISOControl) ? "A title is one line of ordinary characters." : "";
     }
 
-    /// The title of a copy, cut where it would be too long.
     static String ofCopy(String title) {
-        var copy = "Copy of " + title;
-        int length = copy.codePointCount(0, copy.length());
+        return cut("Copy of " + title);
+    }
+
+    /// Cut where it would be too long.
+    static String cut(String title) {
+        int length = title.codePointCount(0, title.length());
         return length <= QuestionSet.LONGEST_TITLE
-                ? copy
-                : copy.substring(0, copy.offsetByCodePoints(0, QuestionSet.LONGEST_TITLE));
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, QuestionSet.LONGEST_TITLE));
     }
 }
