@@ -18,6 +18,7 @@ import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.progress.Library;
 import org.lectern.quizzes.Desk;
+import org.lectern.results.SatQuiz;
 import org.lectern.roster.Teaching;
 import org.lectern.study.ReportsTest;
 
@@ -86,11 +87,25 @@ class AccessibilityTest extends Browser {
             planCourse(instructor, teaching, place);
         }
         plan(instructor, "/teach/courses/{course}/learners/{learner}", teaching.path(learner));
+        planResults(instructor, teaching, learner);
         plan(
                 instructor,
                 "/teach/courses/{course}/learners/{learner}/merging",
                 teaching.path(learner) + "/merging?other="
                         + teaching.instructor().id());
+    }
+
+    private void planResults(Optional<Person> instructor, Teaching teaching, Person learner) {
+        var quiz = SatQuiz.sample(teaching, learner, teaching.joinedBy(People.learner()));
+        var route = "/teach/results/{assignment}";
+        for (var part : List.of("", "/passages", "/questions", "/learners", "/typed", "/regrade")) {
+            plan(instructor, route + part, quiz.path() + part);
+        }
+        plan(instructor, route + "/learners/{learner}/attempts/{number}", quiz.path(learner, 1));
+        plan(instructor, route + "/typed/{question}", quiz.path() + "/typed/" + quiz.question() + "?answer=1912");
+        plan(instructor, route + "/discussion/{question}", quiz.path() + "/discussion/" + quiz.question());
+        plan(instructor, "/teach/regrades/{question}", "/teach/regrades/" + quiz.question());
+        planCourse(instructor, teaching, "/grades");
     }
 
     private void planCourse(Optional<Person> instructor, Teaching teaching, String place) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
+import org.lectern.results.SatQuiz;
 import org.lectern.roster.Teaching;
 
 /// Tries every cell of `authorisation-matrix-courses.txt`; the file says how to read it.
@@ -69,12 +70,23 @@ class CourseMatrixTest {
             teaching.archive();
         }
         boolean missing = who.equals("missing");
+        var quiz = row.route().contains("{assignment}")
+                ? SatQuiz.sample(teaching, learner, teaching.joinedBy(People.learner()))
+                : null;
         var path = row.route()
                 .replace(
                         "{course}",
                         missing
                                 ? UUID.randomUUID().toString()
                                 : teaching.course().toString())
+                .replace(
+                        "{assignment}",
+                        quiz == null || missing
+                                ? UUID.randomUUID().toString()
+                                : quiz.id().toString())
+                .replace("{question}", quiz == null ? "" : quiz.question())
+                .replace("{number}", "1")
+                .replace("{position}", "1")
                 .replace("{learner}", learner.id().toString())
                 .replace("{instructor}", co.id().toString())
                 .replace("{code}", missing ? "NOTACODE" : code);
