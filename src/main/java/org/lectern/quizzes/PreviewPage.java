@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.bank.QuestionSheet;
 import org.lectern.bank.StudyQuestions;
 import org.lectern.bank.StudyQuestions.Ref;
 

@@ -1,21 +1,16 @@
-package org.lectern.quizzes;
+package org.lectern.bank;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lectern.bank.KeyLine;
-import org.lectern.bank.Kinds;
-import org.lectern.bank.Presentation;
 import org.lectern.bank.Presentation.Shown;
-import org.lectern.bank.QuestionContent;
-import org.lectern.bank.StudyQuestion;
 
 /// A question as a learner gets it, and then its answer.
 ///
 /// @param points in words; empty where the question stands in no set
 /// @param options in the order of a seed; null for types without
-record QuestionSheet(int number, StudyQuestion question, String points, Presentation.@Nullable Options options) {
+public record QuestionSheet(int number, StudyQuestion question, String points, Presentation.@Nullable Options options) {
 
-    static QuestionSheet of(int number, StudyQuestion question, String points, long seed) {
+    public static QuestionSheet of(int number, StudyQuestion question, String points, long seed) {
         return new QuestionSheet(number, question, points, Presentation.options(question.content(), seed));
     }
 
