@@ -3,6 +3,7 @@ package org.lectern.bank;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ class Bank {
     private @Nullable String filesSha;
 
     private Instant createdAt;
+    private @Nullable Instant talliedAt;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -40,6 +42,16 @@ class Bank {
         this.createdAt = now;
     }
 
+    /// An instructor's own.
+    Bank(String id, String title, UUID owner, Instant now) {
+        this.id = id;
+        this.title = title;
+        this.level = "class";
+        this.origin = "web";
+        this.ownerId = owner;
+        this.createdAt = now;
+    }
+
     /// Whether these files were loaded last.
     boolean holds(String sha) {
         return sha.equals(filesSha);
@@ -47,6 +59,39 @@ class Bank {
 
     void loaded(String sha) {
         this.filesSha = sha;
+    }
+
+    void rename(String wanted) {
+        this.title = wanted;
+    }
+
+    void giveTo(UUID owner) {
+        this.ownerId = owner;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// Whether every rule holds in it that blocks publishing; in others those on sources advise.
+    boolean isSourced() {
+        return level.equals("sourced");
+    }
+
+    boolean isFromFiles() {
+        return origin.equals("files");
+    }
+
+    Optional<UUID> owner() {
+        return Optional.ofNullable(ownerId);
+    }
+
+    Optional<Instant> talliedAt() {
+        return Optional.ofNullable(talliedAt);
+    }
+
+    void tallied(Instant now) {
+        this.talliedAt = now;
     }
 
     String id() {

@@ -30,13 +30,15 @@ public class BankLoading {
 
     private final Banks banks;
     private final Questions questions;
+    private final Upstreams upstreams;
     private final Texts texts;
     private final Placing placing;
     private final Clock clock;
 
-    BankLoading(Banks banks, Questions questions, Texts texts, Placing placing, Clock clock) {
+    BankLoading(Banks banks, Questions questions, Upstreams upstreams, Texts texts, Placing placing, Clock clock) {
         this.banks = banks;
         this.questions = questions;
+        this.upstreams = upstreams;
         this.texts = texts;
         this.placing = placing;
         this.clock = clock;
@@ -64,7 +66,10 @@ public class BankLoading {
         refuse(files, findings, bank.id());
         describe(files);
         var loaded = new Loading(
-                        questions, placing, new Loading.Work(bank.id(), text, blocked(findings), clock.instant()))
+                        questions,
+                        upstreams,
+                        placing,
+                        new Loading.Work(bank.id(), text, blocked(findings), clock.instant()))
                 .run();
         bank.loaded(files.sha256());
         return loaded;

@@ -30,6 +30,15 @@ public final class Kinds {
         };
     }
 
+    /// Whether it is asked.
+    public static String of(Status status) {
+        return switch (status) {
+            case DRAFT -> "draft";
+            case REVIEWED -> "published";
+            case RETIRED -> "retired";
+        };
+    }
+
     public static String of(Voice voice) {
         return switch (voice) {
             case AUTHOR -> "The author speaks.";

@@ -17,6 +17,7 @@ final class Loading {
     record Work(String bank, TextCheck text, Set<String> blocked, Instant now) {}
 
     private final Questions questions;
+    private final Upstreams upstreams;
     private final Placing placing;
     private final Work work;
     private final BankFiles files;
@@ -29,8 +30,9 @@ final class Loading {
     private int retired;
     private int kept;
 
-    Loading(Questions questions, Placing placing, Work work) {
+    Loading(Questions questions, Upstreams upstreams, Placing placing, Work work) {
         this.questions = questions;
+        this.upstreams = upstreams;
         this.placing = placing;
         this.work = work;
         this.files = work.text().files();
@@ -91,10 +93,14 @@ final class Loading {
     private void change(Question question, WrittenQuestion written, QuestionVersion current) {
         if (current.isLocal()) {
             kept++;
+            upstreams.note(written, current, work.now());
             return;
         }
         if (comesAnew(question, written)) {
             question.introduceAt(position++);
+        }
+        if (question.status() != written.status() || !question.tags().equals(Set.copyOf(written.tags()))) {
+            question.edited();
         }
         if (!current.is(written.definition())) {
             var next = current.next(written.definition(), work.now());
@@ -115,8 +121,7 @@ final class Loading {
 
     /// At its old position a learner who is past it would never meet it.
     private static boolean comesAnew(Question question, WrittenQuestion written) {
-        return (question.status() == Status.RETIRED && written.status() != Status.RETIRED)
-                || !question.standsOn(text(written));
+        return question.comesAnew(written.status(), text(written));
     }
 
     private void keep(Question question, WrittenQuestion written, QuestionVersion version) {

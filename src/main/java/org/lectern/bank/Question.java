@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// A question of a bank. What it asks stands in its versions.
 @Entity
+@DynamicUpdate
 class Question {
 
     @Id
@@ -38,6 +40,9 @@ class Question {
 
     private @Nullable String textId;
 
+    /// Grows with every change, also of tags and status.
+    private int edits;
+
     @ElementCollection
     @CollectionTable(name = "question_tag", joinColumns = @JoinColumn(name = "question_id"))
     @Column(name = "tag_id")
@@ -58,6 +63,16 @@ class Question {
 
     void revise(int version) {
         this.version = version;
+        this.edits++;
+    }
+
+    /// Something beside the version was changed.
+    void edited() {
+        this.edits++;
+    }
+
+    void moveTo(String bank) {
+        this.bankId = bank;
     }
 
     /// Where a learner who has met everything before this position meets it too.
@@ -78,6 +93,11 @@ class Question {
             tags.clear();
             tags.addAll(wanted);
         }
+    }
+
+    /// Whether a learner who is past its place would never meet it as it will be.
+    boolean comesAnew(Status wanted, @Nullable String text) {
+        return (status == Status.RETIRED && wanted != Status.RETIRED) || !standsOn(text);
     }
 
     void retire() {
@@ -112,6 +132,10 @@ class Question {
 
     int version() {
         return version;
+    }
+
+    int edits() {
+        return edits;
     }
 
     Status status() {

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,8 @@ class QuestionVersion {
     private boolean local;
 
     private Instant createdAt;
+    private @Nullable UUID madeBy;
+    private @Nullable String why;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -87,6 +92,19 @@ class QuestionVersion {
         var next = new Id(id.questionId(), id.version() + 1);
         var sameKey = QuestionKey.of(definition.content()).equals(QuestionKey.of(content()));
         return new QuestionVersion(next, sameKey ? keyVersion : next.version(), definition, now);
+    }
+
+    /// Notes that it was made on the server, by whom and why; before it is stored.
+    QuestionVersion madeHere(UUID who, String reason) {
+        this.local = true;
+        return madeBy(who, reason);
+    }
+
+    /// Notes who took over what the files say.
+    QuestionVersion madeBy(UUID who, String reason) {
+        this.madeBy = who;
+        this.why = reason;
+        return this;
     }
 
     boolean is(QuestionDefinition definition) {
@@ -122,6 +140,18 @@ class QuestionVersion {
 
     String sha256() {
         return HexFormat.of().formatHex(contentSha);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<UUID> madeBy() {
+        return Optional.ofNullable(madeBy);
+    }
+
+    String why() {
+        return Objects.requireNonNullElse(why, "");
     }
 
     /// Whether it was corrected here, so that the files no longer say what it holds.

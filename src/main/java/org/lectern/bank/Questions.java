@@ -6,6 +6,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -77,8 +79,11 @@ class Questions implements PanacheRepositoryBase<Question, String> {
         return list("bankId <> ?1 and id in ?2", bank, ids);
     }
 
-    /// Positions are never given twice.
+    /// Positions are never given twice: whoever asks waits for those who asked before.
     int nextPosition() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('question position')) as text)")
+                .getSingleResult();
         return getEntityManager()
                         .createQuery("select coalesce(max(position), 0) from Question", Integer.class)
                         .getSingleResult()
@@ -104,6 +109,48 @@ class Questions implements PanacheRepositoryBase<Question, String> {
                         where exists (select 1 from PlacedCitation c
                             where c.id.questionId = q.id and c.id.version = q.version and c.textId = ?1)""", QuestionVersion.class)
                 .setParameter(1, text)
+                .getResultList();
+    }
+
+    Optional<QuestionVersion> version(String question, int number) {
+        return Optional.ofNullable(
+                getEntityManager().find(QuestionVersion.class, new QuestionVersion.Id(question, number)));
+    }
+
+    /// All versions of a question, the newest first.
+    List<QuestionVersion> versions(String question) {
+        return getEntityManager()
+                .createQuery(
+                        "from QuestionVersion where id.questionId = ?1 order by id.version desc", QuestionVersion.class)
+                .setParameter(1, question)
+                .getResultList();
+    }
+
+    /// The texts that the questions of a bank cite now.
+    List<String> textsOf(String bank) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct c.textId from PlacedCitation c
+                        join Question q on q.id = c.id.questionId and q.version = c.id.version
+                        where q.bankId = ?1""", String.class)
+                .setParameter(1, bank)
+                .getResultList();
+    }
+
+    /// What was done to a question beside its versions.
+    List<QuestionChange> changes(String question) {
+        return getEntityManager()
+                .createQuery(
+                        "from QuestionChange where id.questionId = ?1 order by id.number desc", QuestionChange.class)
+                .setParameter(1, question)
+                .getResultList();
+    }
+
+    /// What one deed did to many questions.
+    List<QuestionChange> changes(UUID batch) {
+        return getEntityManager()
+                .createQuery("from QuestionChange where batchId = ?1 order by id.questionId", QuestionChange.class)
+                .setParameter(1, batch)
                 .getResultList();
     }
 
