@@ -132,6 +132,28 @@ final class BankRules {
         return found.stream();
     }
 
+    /// The two rules that compare questions, for one that is held against the others of its bank.
+    static Stream<Finding> likeOthers(WrittenQuestion question, List<WrittenQuestion> others) {
+        var words = words(question);
+        var stem = TypedText.normalise(question.content().stem());
+        var key = QuestionKey.of(question.content());
+        return others.stream()
+                .flatMap(other -> Stream.concat(
+                                Rule.when(likeness(words, words(other)) >= LIKENESS_OF_DUPLICATES, "B1"),
+                                Rule.when(
+                                        stem.equals(TypedText.normalise(
+                                                        other.content().stem()))
+                                                && !key.equals(QuestionKey.of(other.content())),
+                                        "B2"))
+                        .map(rule -> Finding.about(
+                                question,
+                                W,
+                                rule,
+                                rule.equals("B1")
+                                        ? "it asks almost the same as " + other.id()
+                                        : "it has the stem of %s and another answer".formatted(other.id()))));
+    }
+
     /// The same stem twice with two answers: a learner cannot tell which is wanted.
     private static Stream<Finding> otherKeys(CheckedBank bank) {
         var stems = new HashMap<String, WrittenQuestion>();

@@ -13,7 +13,7 @@ import org.lectern.texts.StoredJson;
 /// @param category what all the options of a choice are
 /// @param entity the entity that the answer is
 /// @param waive the reason for each rule that does not hold here
-record QuestionDefinition(
+public record QuestionDefinition(
         QuestionContent content,
         Kind kind,
         Voice voice,
@@ -24,6 +24,12 @@ record QuestionDefinition(
         @Nullable String entity,
         int difficulty,
         Map<String, String> waive) {
+
+    /// The same with another content.
+    QuestionDefinition with(QuestionContent other) {
+        return new QuestionDefinition(
+                other, kind, voice, assertedBy, citations, explanation, category, entity, difficulty, waive);
+    }
 
     /// What identifies it: equal definitions have equal ones.
     String sha256() {

@@ -1,0 +1,158 @@
+package org.lectern.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.bank.Finding.Level;
+import org.lectern.texts.Anchor;
+import org.lectern.texts.SourceText;
+import org.lectern.texts.Texts;
+
+/// Holds a question that is written on the server to the rules of `bank check`.
+@ApplicationScoped
+class RevisionChecks {
+
+    /// Rules of which a class bank is free: what they say advises there.
+    private static final Set<String> OF_SOURCED_BANKS = Set.of("R1", "G4");
+
+    /// In a class bank a question may stand without a source, not on a passage that is nowhere.
+    private static final String NO_CITATION = "it cites no passage";
+
+    /// @param evidence what the texts say of it; null where they are not here
+    record Outcome(List<Advice> advice, @Nullable Evidence evidence, Map<String, SourceText> texts) {
+
+        boolean blocks() {
+            return advice.stream().anyMatch(Advice::blocks);
+        }
+    }
+
+    private final Questions questions;
+    private final Texts texts;
+    private final EntityManager entities;
+
+    RevisionChecks(Questions questions, Texts texts, EntityManager entities) {
+        this.questions = questions;
+        this.texts = texts;
+        this.entities = entities;
+    }
+
+    /// @param current the version that it follows; null where the question is new
+    Outcome check(Bank bank, WrittenQuestion wanted, @Nullable QuestionVersion current) {
+        var files = described(List.of(wanted));
+        var installed = texts.installed();
+        installed.keySet().retainAll(ownTexts(bank, wanted));
+        var text = new TextCheck(files, installed);
+        var covered = text.covers(wanted);
+        var evidence = covered ? text.of(wanted) : known(wanted, current);
+        var checked = new CheckedBank(files, evidence == null ? Map.of() : Map.of(wanted.id(), evidence), Map.of());
+        var advice = new ArrayList<>(Stream.concat(
+                        BankCheck.RULES.stream().flatMap(rule -> rule.check().apply(checked)),
+                        BankRules.likeOthers(wanted, others(bank, wanted)))
+                .filter(finding -> wanted.id().equals(finding.question()))
+                .filter(finding -> finding.level() != Level.W
+                        || !wanted.definition().waive().containsKey(finding.rule()))
+                .map(finding -> Advice.of(finding, blocks(bank, finding)))
+                .toList());
+        if (!covered) {
+            advice.add(unseen(evidence != null));
+        }
+        return new Outcome(List.copyOf(advice), evidence, installed);
+    }
+
+    private static boolean blocks(Bank bank, Finding finding) {
+        return finding.level() == Level.E
+                && (bank.isSourced()
+                        || !(OF_SOURCED_BANKS.contains(finding.rule())
+                                || finding.message().equals(NO_CITATION)));
+    }
+
+    private static Advice unseen(boolean placed) {
+        return new Advice(
+                "G2",
+                "cite",
+                placed
+                        ? "A text is not installed here, so whether the answer stands in the passage was not checked."
+                        : "A text is not installed here, so the passage was not looked for. The question is asked once the text is here and has it.",
+                false);
+    }
+
+    /// Where a text is not here, passages that were found before are still where they were.
+    private @Nullable Evidence known(WrittenQuestion wanted, @Nullable QuestionVersion current) {
+        if (current == null
+                || !current.definition().citations().equals(wanted.definition().citations())) {
+            return null;
+        }
+        var anchors = new ArrayList<Anchor>();
+        for (var placed : questions.citations(current.id())) {
+            var start = placed.startAt();
+            var end = placed.endAt();
+            var paragraph = placed.paragraph();
+            if (start == null || end == null || paragraph == null) {
+                return null;
+            }
+            anchors.add(new Anchor.Found(start, end, paragraph));
+        }
+        return new Evidence(anchors, true, true, true, true);
+    }
+
+    /// Those that it cites and the others on which its bank stands: no words of theirs are repeated unsaid.
+    private Set<String> ownTexts(Bank bank, WrittenQuestion wanted) {
+        var own = new HashSet<>(questions.textsOf(bank.id()));
+        wanted.definition().citations().forEach(citation -> own.add(citation.source()));
+        return own;
+    }
+
+    private List<WrittenQuestion> others(Bank bank, WrittenQuestion wanted) {
+        var versions = questions.currentVersions(bank.id());
+        return questions.of(bank.id()).stream()
+                .filter(question -> !question.id().equals(wanted.id()) && question.status() != Status.RETIRED)
+                .filter(question -> versions.containsKey(question.id()))
+                .map(question -> written(question, versions.get(question.id())))
+                .toList();
+    }
+
+    /// A question of the server as a file would have it.
+    static WrittenQuestion written(Question question, QuestionVersion version) {
+        return new WrittenQuestion(
+                question.id(),
+                version.definition(),
+                question.tags().stream().sorted().toList(),
+                question.status(),
+                new Place("", 0));
+    }
+
+    /// What all banks know of texts, people and subjects, with these questions.
+    BankFiles described(List<WrittenQuestion> wanted) {
+        var sources = texts.inOrder().stream()
+                .map(text -> new Source(
+                        text.id(), text.title(), text.author(), text.sha256(), text.details(), new Place("", 0)))
+                .toList();
+        var tags = entities.createQuery("from Tag order by label", Tag.class)
+                .getResultStream()
+                .map(tag -> new KnownTag(tag.id(), tag.label(), new Place("", 0)))
+                .toList();
+        return new BankFiles(sources, known(), tags, wanted, AnchorLock.EMPTY, List.of(), "");
+    }
+
+    /// The people, places and things that banks know.
+    List<KnownEntity> known() {
+        return entities.createQuery("from NamedEntity order by label", NamedEntity.class)
+                .getResultStream()
+                .map(entity -> new KnownEntity(
+                        entity.id(),
+                        KnownEntity.Kind.valueOf(entity.kind().toUpperCase(Locale.ROOT)),
+                        entity.label(),
+                        entity.details().variants(),
+                        entity.details().dates(),
+                        entity.details().note(),
+                        new Place("", 0)))
+                .toList();
+    }
+}
