@@ -38,7 +38,7 @@ class AuthorisationMatrixTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
     /// Refused only because nothing useful was sent.
-    private static final List<Integer> EMPTY_BODY = List.of(400, 409, 415, 422);
+    private static final List<Integer> EMPTY_BODY = List.of(400, 409, 412, 415, 422);
 
     /// What stands for a parameter.
     ///
@@ -69,6 +69,8 @@ class AuthorisationMatrixTest {
         things.put("set", new Thing(owner -> Desk.setOf(owner, question()).toString(), nobody));
         things.put("owner", new Thing(owner -> owner.id().toString(), nobody));
         things.put("place", new Thing(owner -> Desk.placeOf(owner, question()).toString(), nobody));
+        things.put("bank", new Thing(_ -> bank(), "no-such-bank"));
+        things.put("version", new Thing(_ -> "1", "9"));
         things.putAll(Map.of(
                 "device", new Thing(People::anotherDevice, nobody),
                 "token", new Thing(People::tokenId, nobody),
@@ -87,6 +89,11 @@ class AuthorisationMatrixTest {
         var path =
                 invitations.invite("Invited " + UUID.randomUUID(), Role.LEARNER).orElseThrow();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String bank() {
+        question();
+        return "tests";
     }
 
     private static String text() {

@@ -1,0 +1,127 @@
+package org.lectern.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.texts.Anchor;
+import org.lectern.texts.SourceText;
+import org.lectern.texts.Texts;
+
+/// Turns forms into questions and back, and says what the rules say of them.
+@ApplicationScoped
+class Drafting {
+
+    /// @param question where the form can be read
+    /// @param preview as a learner would get it; empty where the form cannot be read
+    record Draft(
+            QuestionForm form,
+            Optional<WrittenQuestion> question,
+            Map<String, String> problems,
+            List<Advice> advice,
+            Optional<QuestionSheet> preview) {}
+
+    private final Questions questions;
+    private final RevisionChecks checks;
+    private final Texts texts;
+
+    Drafting(Questions questions, RevisionChecks checks, Texts texts) {
+        this.questions = questions;
+        this.checks = checks;
+        this.texts = texts;
+    }
+
+    /// The form of a question as it is now.
+    @Transactional
+    QuestionForm form(Question question, QuestionVersion version) {
+        var known = checks.known();
+        var labels = new HashMap<String, String>();
+        known.forEach(entity -> labels.put(entity.id(), entity.label()));
+        var paragraphs = new ArrayList<@Nullable Integer>();
+        if (!version.definition().citations().isEmpty()) {
+            questions.citations(version.id()).forEach(placed -> paragraphs.add(placed.paragraph()));
+        }
+        return FilledForm.of(
+                RevisionChecks.written(question, version),
+                Rereading.names(version.definition().entity(), known),
+                labels,
+                paragraphs);
+    }
+
+    @Transactional
+    FormLists lists() {
+        return FormLists.of(checks.described(List.of()));
+    }
+
+    /// Reads a form and holds it to the rules.
+    ///
+    /// @param current the version that it follows; null where the question is new
+    @Transactional
+    Draft draft(Bank bank, String id, QuestionForm form, @Nullable QuestionVersion current) {
+        var known = checks.described(List.of());
+        var read = ReadForm.of(id, form, known, new CitedWords(texts.installed()));
+        if (read.question().isEmpty()) {
+            return new Draft(form, Optional.empty(), read.problems(), List.of(), Optional.empty());
+        }
+        var outcome = checks.check(bank, read.question().get(), current);
+        return new Draft(
+                form,
+                read.question(),
+                Map.of(),
+                outcome.advice(),
+                Optional.of(sheet(read.question().get(), outcome)));
+    }
+
+    private QuestionSheet sheet(WrittenQuestion question, RevisionChecks.Outcome outcome) {
+        var definition = question.definition();
+        var names = new HashMap<String, String>();
+        checks.known().forEach(entity -> names.put(entity.id(), entity.label()));
+        var study = new StudyQuestion(
+                question.id(),
+                0,
+                0,
+                definition.content(),
+                "",
+                definition.kind(),
+                definition.voice(),
+                definition.difficulty(),
+                definition.assertedBy().stream()
+                        .map(speaker -> names.getOrDefault(speaker, speaker))
+                        .toList(),
+                Rendering.stem(definition.content()),
+                definition.explanation() == null ? null : Rendering.block(definition.explanation()),
+                passages(definition, outcome));
+        return QuestionSheet.of(0, study, "", question.id().hashCode());
+    }
+
+    private List<CitedPassage> passages(QuestionDefinition definition, RevisionChecks.Outcome outcome) {
+        var evidence = outcome.evidence();
+        var passages = new ArrayList<CitedPassage>();
+        for (var i = 0; evidence != null && i < definition.citations().size(); i++) {
+            var source = definition.citations().get(i).source();
+            var text = outcome.texts().get(source);
+            if (text != null
+                    && i < evidence.anchors().size()
+                    && evidence.anchors().get(i) instanceof Anchor.Found found) {
+                passages.add(passage(source, text, found));
+            }
+        }
+        return passages;
+    }
+
+    private CitedPassage passage(String source, SourceText text, Anchor.Found found) {
+        var around = text.passages().get(found.paragraph() - 1);
+        return new CitedPassage(
+                source,
+                "Paragraph %d".formatted(found.paragraph()),
+                Rendering.marked(around.text(), found.start() - around.start(), found.end() - around.start()),
+                "/read/%s#p%d".formatted(source, found.paragraph()),
+                found.paragraph(),
+                found.start(),
+                found.end());
+    }
+}

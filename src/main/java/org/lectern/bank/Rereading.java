@@ -1,0 +1,38 @@
+package org.lectern.bank;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.web.Refusal;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+
+/// The same question under another id. It is written and read again, because an id deals the options.
+final class Rereading {
+
+    private Rereading() {}
+
+    static WrittenQuestion as(String id, WrittenQuestion question, BankFiles known) {
+        var fields = new QuestionYaml(
+                        question.id(),
+                        question.definition(),
+                        names(question.definition().entity(), known.entities()))
+                .fields(question.tags(), Status.DRAFT);
+        fields.put("id", id);
+        var faults = new Faults();
+        var text = new Dump(DumpSettings.builder().build()).dumpToString(List.of(fields));
+        return YamlList.read("copy.yaml", text, faults).stream()
+                .flatMap(read -> new QuestionReader(known.entitiesById(), faults).read(read).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(409, "This question cannot be copied: " + faults.found()));
+    }
+
+    /// The names of the entity that an answer is.
+    static Set<String> names(@Nullable String entity, Collection<KnownEntity> entities) {
+        var names = new LinkedHashSet<String>();
+        entities.stream().filter(known -> known.id().equals(entity)).forEach(known -> names.addAll(known.names()));
+        return names;
+    }
+}
