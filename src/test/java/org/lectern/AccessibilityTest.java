@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
+import org.lectern.bank.QuestionType;
+import org.lectern.bank.Workshop;
 import org.lectern.progress.Library;
 import org.lectern.quizzes.Desk;
 import org.lectern.results.SatQuiz;
@@ -62,6 +64,7 @@ class AccessibilityTest extends Browser {
                 "/settings/seen-by",
                 "/settings/tokens");
         planSets(library);
+        planBanks();
         var administrator = Optional.of(People.administrator());
         planAll(administrator, "/admin/users", "/admin/texts");
         plan(administrator, "/admin/users/{user}", "/admin/users/" + learner.id());
@@ -110,6 +113,26 @@ class AccessibilityTest extends Browser {
 
     private void planCourse(Optional<Person> instructor, Teaching teaching, String place) {
         plan(instructor, "/teach/courses/{course}" + place, teaching.path() + place);
+    }
+
+    private void planBanks() {
+        var shop = Workshop.forABrowser();
+        var instructor = Optional.of(shop.instructor());
+        var bank = "/teach/banks/" + shop.bank();
+        var question = "/teach/questions/" + shop.question();
+        planAll(instructor, "/teach/banks");
+        plan(instructor, "/teach/banks/{bank}", bank);
+        plan(Optional.of(People.administrator()), "/teach/banks/{bank}/owners", bank + "/owners");
+        plan(instructor, "/teach/banks/{bank}/questions/new", bank + "/questions/new");
+        for (var type : QuestionType.values()) {
+            plan(
+                    instructor,
+                    "/teach/banks/{bank}/questions/new",
+                    "%s/questions/new?type=%s&source=%s".formatted(bank, type.slug(), shop.text()));
+        }
+        plan(instructor, "/teach/questions/{question}", question);
+        plan(instructor, "/teach/questions/{question}/versions", question + "/versions");
+        plan(instructor, "/teach/questions/{question}/preview", question + "/preview");
     }
 
     private void planSets(Library library) {

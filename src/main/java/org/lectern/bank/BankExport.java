@@ -20,17 +20,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Text;
 import org.lectern.texts.Texts;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /// Writes a bank as files again: loaded elsewhere, they make the same bank. The command line looks it up, which the
 /// container does not see.
 @ApplicationScoped
 @Unremovable
 public class BankExport {
-
-    private static final int WIDTH = 120;
 
     private final Banks banks;
     private final Questions questions;
@@ -149,11 +144,6 @@ public class BankExport {
     }
 
     private static void write(Map<String, List<Map<String, Object>>> files, Path folder) {
-        var settings = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setWidth(WIDTH)
-                .setDereferenceAliases(true)
-                .build();
         try {
             Files.createDirectories(folder);
             try (var inside = Files.list(folder)) {
@@ -165,7 +155,7 @@ public class BankExport {
             for (var file : files.entrySet()) {
                 var path = folder.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
-                Files.writeString(path, new Dump(settings).dumpToString(file.getValue()));
+                Files.writeString(path, YamlText.of(file.getValue()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,5 @@
 package org.lectern.bank;
 
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Option;
+import org.lectern.web.Parameters;
 
 /// What is looked for in a bank, as the form says it. Missing or unknown values mean: any.
 ///
@@ -147,13 +147,9 @@ record BankFilter(
 
     /// The address of the same list.
     String href(String path, int first) {
-        var address = UriBuilder.fromPath(path);
-        var values = new LinkedHashMap<String, Object>(given());
-        if (first > 0) {
-            values.put("from", first);
-        }
-        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.buildFromMap(values).toString();
+        var values = given();
+        values.put("from", first > 0 ? String.valueOf(first) : "");
+        return Parameters.address(path, values);
     }
 
     private Map<String, String> given() {

@@ -85,7 +85,7 @@ final class QuestionForm {
         return !at(field).isEmpty();
     }
 
-    public boolean is(String type) {
+    public boolean isOf(String type) {
         return this.type.slug().equals(type);
     }
 

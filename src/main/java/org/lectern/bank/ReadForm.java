@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.QuestionForm.Row;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /// Reads a question from a form: it becomes what its file would hold, and is read as files are, by the same reader.
 ///
@@ -27,7 +25,7 @@ record ReadForm(Optional<WrittenQuestion> question, Map<String, String> problems
             return new ReadForm(Optional.empty(), problems);
         }
         var faults = new Faults();
-        var text = new Dump(DumpSettings.builder().build()).dumpToString(List.of(fields(id, form, known, words)));
+        var text = YamlText.of(List.of(fields(id, form, known, words)));
         var read = YamlList.read(FILE, text, faults).stream()
                 .flatMap(fields -> new QuestionReader(known.entitiesById(), faults).read(fields).stream())
                 .findFirst();

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Refusal;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /// The same question under another id. It is written and read again, because an id deals the options.
 final class Rereading {
@@ -22,7 +20,7 @@ final class Rereading {
                 .fields(question.tags(), Status.DRAFT);
         fields.put("id", id);
         var faults = new Faults();
-        var text = new Dump(DumpSettings.builder().build()).dumpToString(List.of(fields));
+        var text = YamlText.of(List.of(fields));
         return YamlList.read("copy.yaml", text, faults).stream()
                 .flatMap(read -> new QuestionReader(known.entitiesById(), faults).read(read).stream())
                 .findFirst()

@@ -33,16 +33,46 @@ public final class Workshop {
         return shop;
     }
 
+    /// With a question that was corrected here and differs from its file.
+    public static Workshop forABrowser() {
+        try {
+            var shop = open(java.nio.file.Files.createTempDirectory("workshop"));
+            var definition = shop.definition(shop.question());
+            var choice = (QuestionContent.Choice) definition.content();
+            bean(Revisions.class)
+                    .revise(
+                            shop.question(),
+                            1,
+                            definition.with(
+                                    new QuestionContent.Choice("Who presided first?", choice.options(), choice.key())),
+                            shop.instructor.id(),
+                            "Shorter.");
+            shop.files.questions(SampleBank.GOOD.replace("Who was", "Who, then, was"));
+            shop.load();
+            return shop;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    public Person instructor() {
+        return instructor;
+    }
+
+    public String text() {
+        return files.source();
+    }
+
     BankLoaded load() {
         return bean(BankLoading.class).load(files.folder());
     }
 
-    String bank() {
+    public String bank() {
         return files.folder().getFileName().toString();
     }
 
     /// The question of [SampleBank#GOOD].
-    String question() {
+    public String question() {
         return files.source() + "-first-president";
     }
 
