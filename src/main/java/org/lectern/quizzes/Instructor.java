@@ -58,7 +58,8 @@ class Instructor {
         editing.archive(set, id(), version(seen), archived);
     }
 
-    private static int version(@Nullable String seen) {
+    /// The version that a form was made from; nonsense is an old one.
+    static int version(@Nullable String seen) {
         return seen != null && VERSION.matcher(seen).matches() ? Integer.parseInt(seen) : 0;
     }
 

@@ -14,13 +14,13 @@ import org.lectern.web.Ids;
 public class Courses implements PanacheRepositoryBase<Course, UUID> {
 
     /// A course as its instructors' list shows it.
-    record Taught(UUID id, String name, boolean archived, long learners) {}
+    public record Taught(UUID id, String name, ZoneId zone, boolean archived, long learners) {}
 
     /// Somebody who teaches a course.
     record Instructor(UUID id, String name) {}
 
     private static final String TAUGHT = """
-            select c.id, c.name, c.archived_at is not null,
+            select c.id, c.name, c.zone, c.archived_at is not null,
                 (select count(*) from enrolment e where e.course_id = c.id and e.ended_at is null)
             from course c join course_instructor i on i.course_id = c.id
             where i.instructor_id = ?1 order by c.archived_at is not null, lower(c.name), c.id""";
@@ -61,9 +61,10 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
     }
 
     /// An instructor's courses: those in use by name, then the archived ones.
-    List<Taught> of(UUID instructor) {
+    public List<Taught> of(UUID instructor) {
         return rows(TAUGHT, instructor)
-                .map(row -> new Taught((UUID) row[0], (String) row[1], (Boolean) row[2], (Long) row[3]))
+                .map(row -> new Taught(
+                        (UUID) row[0], (String) row[1], ZoneId.of((String) row[2]), (Boolean) row[3], (Long) row[4]))
                 .toList();
     }
 

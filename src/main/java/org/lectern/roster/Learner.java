@@ -80,7 +80,7 @@ public record Learner(
     }
 
     /// Whether a search finds her; accents and case make no difference.
-    boolean matches(String words) {
+    public boolean matches(String words) {
         var text = plain(String.join(" ", name, loginName(), externalId()));
         return List.of(plain(words).strip().split("\\s+")).stream().allMatch(text::contains);
     }
