@@ -55,7 +55,9 @@ async function read(response) {
     }
 }
 
-export const pack = (limit) => call("GET", `/api/v1/pack?limit=${limit}`);
+// set: of one question set only
+export const pack = (limit, set) =>
+    call("GET", `/api/v1/pack?limit=${limit}${set ? `&question_set=${encodeURIComponent(set)}` : ""}`);
 
 export const postReviews = (reviews) => call("POST", "/api/v1/reviews", { reviews });
 

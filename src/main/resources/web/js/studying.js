@@ -28,6 +28,7 @@ export class Study {
             known: Number(settings.secondsKnown),
             fresh: Number(settings.secondsNew),
         };
+        this.set = settings.set;
         this.view = new CardView(this);
         this.device = device();
     }
@@ -43,7 +44,7 @@ export class Study {
     // Answers that wait on this device are sent first; a card that still waits is not asked again.
     async load() {
         await outbox.flush();
-        const { cards, generated_at, expires_at } = await pack(200);
+        const { cards, generated_at, expires_at } = await pack(200, this.set);
         const waiting = new Set((await outbox.waiting()).map((entry) => entry.review?.question_id));
         this.expiresAt = Date.parse(expires_at);
         this.since = generated_at;

@@ -19,6 +19,7 @@ import org.lectern.accounts.People.Person;
 import org.lectern.bank.QuestionType;
 import org.lectern.bank.Workshop;
 import org.lectern.progress.Library;
+import org.lectern.quizzes.Assigning;
 import org.lectern.quizzes.Desk;
 import org.lectern.results.SatQuiz;
 import org.lectern.roster.Teaching;
@@ -69,6 +70,33 @@ class AccessibilityTest extends Browser {
         planAll(administrator, "/admin/users", "/admin/texts");
         plan(administrator, "/admin/users/{user}", "/admin/users/" + learner.id());
         planCourses();
+        planAssignments();
+    }
+
+    private void planAssignments() {
+        var nobody = Optional.of(People.instructor());
+        planAll(nobody, "/teach/assignments", "/teach/assignments/new");
+        planAll(Optional.of(People.learner()), "/assignments");
+        for (var given : List.of(Assigning.aQuiz(), Assigning.toStudy())) {
+            var instructor = Optional.of(given.teaching().instructor());
+            planAll(instructor, "/teach/assignments");
+            plan(instructor, "/teach/assignments/new", "/teach/assignments/new?set=" + given.set());
+            for (var place : List.of("", "/settings", "/extensions")) {
+                plan(instructor, "/teach/assignments/{assignment}" + place, given.path() + place);
+            }
+            plan(
+                    instructor,
+                    "/teach/assignments/{assignment}/extensions/{learner}",
+                    given.path() + "/extensions/" + given.learner().id());
+            var learner = Optional.of(given.learner());
+            planAll(learner, "/", "/assignments");
+            plan(learner, "/assignments/{assignment}", "/assignments/" + given.assignment());
+        }
+        var studied = Assigning.toStudy();
+        plan(
+                Optional.of(studied.teaching().instructor()),
+                "/teach/assignments/{assignment}/progress",
+                studied.path() + "/progress");
     }
 
     private void planCourses() {

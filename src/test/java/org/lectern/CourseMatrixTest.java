@@ -64,15 +64,15 @@ class CourseMatrixTest {
             case "admin" -> People.administrator();
             default -> People.instructor();
         };
+        var quiz = row.route().contains("{assignment}")
+                ? SatQuiz.sample(teaching, learner, teaching.joinedBy(People.learner()))
+                : null;
         if (who.equals("removed")) {
             teaching.remove(learner);
         } else if (who.equals("archived")) {
             teaching.archive();
         }
         boolean missing = who.equals("missing");
-        var quiz = row.route().contains("{assignment}")
-                ? SatQuiz.sample(teaching, learner, teaching.joinedBy(People.learner()))
-                : null;
         var path = row.route()
                 .replace(
                         "{course}",

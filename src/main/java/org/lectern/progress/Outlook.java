@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.progress.Today.Coming;
+import org.lectern.quizzes.LearnersAssignments;
 import org.lectern.study.Paces;
 import org.lectern.study.Reports;
 import org.lectern.study.Sessions;
@@ -29,8 +30,17 @@ class Outlook {
     private final Sessions sessions;
     private final Paces paces;
     private final Reports reports;
+    private final LearnersAssignments assignments;
 
-    Outlook(Self self, OwnCards cards, Answers answers, Shelf shelf, Sessions sessions, Paces paces, Reports reports) {
+    Outlook(
+            Self self,
+            OwnCards cards,
+            Answers answers,
+            Shelf shelf,
+            Sessions sessions,
+            Paces paces,
+            Reports reports,
+            LearnersAssignments assignments) {
         this.self = self;
         this.cards = cards;
         this.answers = answers;
@@ -38,6 +48,7 @@ class Outlook {
         this.sessions = sessions;
         this.paces = paces;
         this.reports = reports;
+        this.assignments = assignments;
     }
 
     Today today() throws SQLException {
@@ -67,7 +78,8 @@ class Outlook {
                 books,
                 place.flatMap(last -> placeIn(books, last)).orElse(null),
                 place.isPresent(),
-                reports.unseen(self.id()));
+                reports.unseen(self.id()),
+                assignments.now(self.id(), self.now()));
     }
 
     /// Due now, later today, tomorrow, and so on.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.progress.Shelf.Book;
+import org.lectern.quizzes.LearnersAssignments;
 
 /// What the first page says.
 ///
@@ -11,6 +12,7 @@ import org.lectern.progress.Shelf.Book;
 /// @param place where the last question stood; null where none did
 /// @param started whether anything was ever answered
 /// @param answeredReports reports of hers whose answer she has not seen yet
+/// @param assignments what her courses have given her
 record Today(
         LocalDate date,
         TodaysSession session,
@@ -19,7 +21,8 @@ record Today(
         List<Book> books,
         @Nullable Place place,
         boolean started,
-        int answeredReports) {
+        int answeredReports,
+        List<LearnersAssignments.Line> assignments) {
 
     /// A day ahead and the cards that come due on it.
     record Coming(LocalDate date, int cards) {

@@ -3,12 +3,16 @@ package org.lectern.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lectern.bank.StudyQuestions.Ref;
 
-/// Questions that a learner has not met: those of her texts without a card, in the order of the bank.
+/// Questions that a learner has not met: those that she was given to study, then those of her texts without a card, in
+/// the order of the bank.
 @ApplicationScoped
 class NewQuestions {
 
@@ -41,16 +45,39 @@ class NewQuestions {
             where s.learner_id = ? and s.text_id = ? and n.position > s.started_to""";
 
     private final Scopes scopes;
+    private final Scope given;
 
-    NewQuestions(Scopes scopes) {
+    NewQuestions(Scopes scopes, Scope given) {
         this.scopes = scopes;
+        this.given = given;
+    }
+
+    /// The next questions, as many as there are up to a number.
+    List<Ref> next(Connection connection, UUID learner, Instant now, int atMost) throws SQLException {
+        var next = new LinkedHashSet<Ref>();
+        given.unmet(connection, learner, now, atMost).forEach(question -> next.add(ref(question)));
+        if (next.size() < atMost) {
+            ofTexts(connection, learner, atMost).forEach(question -> next.add(new Ref(question.id, question.version)));
+        }
+        return next.stream().limit(atMost).toList();
+    }
+
+    /// Those of a question set that she was given.
+    List<Ref> nextOf(Connection connection, UUID learner, UUID set, Instant now, int atMost) throws SQLException {
+        return given.unmetOf(connection, learner, set, now, atMost).stream()
+                .map(NewQuestions::ref)
+                .distinct()
+                .toList();
+    }
+
+    private static Ref ref(Scope.Next question) {
+        return new Ref(question.question(), question.version());
     }
 
     /// @param startedTo where her text is read from
-    record Unmet(String id, int version, int position, String text, int startedTo) {}
+    private record Unmet(String id, int version, int position, String text, int startedTo) {}
 
-    /// The next questions, as many as there are up to a number.
-    List<Unmet> next(Connection connection, UUID learner, int atMost) throws SQLException {
+    private List<Unmet> ofTexts(Connection connection, UUID learner, int atMost) throws SQLException {
         int limit = Queues.rounded(atMost);
         var unmet = read(connection, learner, limit);
         if (unmet.isEmpty() && scopes.chooseAll(connection, learner)) {

@@ -2,6 +2,7 @@ package org.lectern.study;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
@@ -37,11 +39,18 @@ class PackResource {
         this.clock = clock;
     }
 
+    /// @param questionSet one that the learner was given to study: only its cards
     @GET
-    public Response get(@RestQuery @Nullable String limit, @Context Request request) throws SQLException {
+    public Response get(
+            @RestQuery @Nullable String limit,
+            @RestQuery("question_set") @Nullable String questionSet,
+            @Context Request request)
+            throws SQLException {
         int wanted = Paging.limit(limit, MOST_CARDS, MOST_CARDS);
         var now = clock.instant();
-        var session = sessions.now(learner.id(), now, wanted);
+        var session = questionSet == null
+                ? sessions.now(learner.id(), now, wanted)
+                : sessions.ofSet(learner.id(), id(questionSet), now, wanted).orElseThrow(NotFoundException::new);
         var items = session.inOrder().stream().limit(wanted).toList();
         var tag = tag(session, items);
         var unchanged = request.evaluatePreconditions(tag);
@@ -53,6 +62,14 @@ class PackResource {
         return Response.ok(new Pack(now, session.endsAt(), session.counts(), cards))
                 .tag(tag)
                 .build();
+    }
+
+    private static UUID id(String questionSet) {
+        try {
+            return UUID.fromString(questionSet);
+        } catch (IllegalArgumentException _) {
+            throw new NotFoundException();
+        }
     }
 
     /// Of what the pack follows from, the time of day aside: a step counts from the answer anyway.

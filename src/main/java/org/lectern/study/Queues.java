@@ -24,6 +24,14 @@ class Queues {
             where c.learner_id = ? and c.due_at < ? and c.suspended_at is null and c.set_aside_at is null and q.served and not q.withheld
             order by c.due_at, c.question_id limit %%d""".formatted(Card.COLUMNS);
 
+    /// By the cards' keys: a set has few questions.
+    private static final String DUE_OF = """
+            select %s, q.version as current_version
+            from card c join question q on q.id = c.question_id
+            where c.learner_id = ? and c.question_id = any(?) and c.due_at < ?
+                and c.suspended_at is null and c.set_aside_at is null and q.served and not q.withheld
+            order by c.due_at, c.question_id""".formatted(Card.COLUMNS);
+
     private static final String ON_STEPS = """
             select %s, q.version as current_version
             from card c join question q on q.id = c.question_id
@@ -50,6 +58,17 @@ class Queues {
         try (var statement = connection.prepareStatement(DUE.formatted(rounded(atMost)))) {
             statement.setObject(1, learner);
             statement.setObject(2, Columns.time(before));
+            return list(statement, Queues::dueCard);
+        }
+    }
+
+    /// The same for these questions only.
+    List<DueCard> dueOf(Connection connection, UUID learner, Instant before, List<String> questions)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(DUE_OF)) {
+            statement.setObject(1, learner);
+            statement.setArray(2, connection.createArrayOf("text", questions.toArray()));
+            statement.setObject(3, Columns.time(before));
             return list(statement, Queues::dueCard);
         }
     }

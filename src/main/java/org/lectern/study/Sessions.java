@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,12 +21,14 @@ public class Sessions {
     private final DataSource database;
     private final Queues queues;
     private final NewQuestions unmet;
+    private final Scope given;
     private final StudyQuestions questions;
 
-    Sessions(DataSource database, Queues queues, NewQuestions unmet, StudyQuestions questions) {
+    Sessions(DataSource database, Queues queues, NewQuestions unmet, Scope given, StudyQuestions questions) {
         this.database = database;
         this.queues = queues;
         this.unmet = unmet;
+        this.given = given;
         this.questions = questions;
     }
 
@@ -45,8 +48,22 @@ public class Sessions {
 
     /// @param atLeast how many cards are wanted, those counted that come due soon
     Session now(UUID learner, Instant now, int atLeast) throws SQLException {
-        var read = read(learner, now, atLeast);
-        // Only now that the connection is back: questions that are not known here are read on another.
+        given.deal(learner, now);
+        return session(read(learner, now, atLeast), now);
+    }
+
+    /// Only the questions of a set that she was given to study. She asked for these: the day's limit on new ones does
+    /// not count.
+    ///
+    /// @return empty where she was not given the set
+    Optional<Session> ofSet(UUID learner, UUID set, Instant now, int atLeast) throws SQLException {
+        given.deal(learner, now);
+        var read = readSet(learner, set, now, atLeast);
+        return read.isEmpty() ? Optional.empty() : Optional.of(session(read.get(), now));
+    }
+
+    /// Only now that the connection is back: questions that are not known here are read on another.
+    private Session session(Readings read, Instant now) {
         return new Sitting(read, questions.versions(read.wanted()), now).session();
     }
 
@@ -63,9 +80,25 @@ public class Sessions {
                     .count();
             int newLeft = Math.max(0, learner.newADay() - done.started());
             var next = met < newLeft
-                    ? unmet.next(connection, learnerId, (int) (newLeft - met) * CHOICE)
-                    : List.<NewQuestions.Unmet>of();
-            return new Readings(learner, done, cards, next);
+                    ? unmet.next(connection, learnerId, now, (int) (newLeft - met) * CHOICE)
+                    : List.<StudyQuestions.Ref>of();
+            return new Readings(learner, done, cards, next, newLeft);
+        }
+    }
+
+    private Optional<Readings> readSet(UUID learnerId, UUID set, Instant now, int atLeast) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var all = given.questionsOf(connection, learnerId, set, now);
+            if (all.isEmpty()) {
+                return Optional.empty();
+            }
+            var learner = queues.learner(connection, learnerId).orElseThrow();
+            var days = learner.days();
+            int today = days.dayOf(now);
+            var done = queues.today(connection, learnerId, days.startOf(today));
+            var cards = queues.dueOf(connection, learnerId, days.startOf(today + 2), all);
+            var next = unmet.nextOf(connection, learnerId, set, now, atLeast);
+            return Optional.of(new Readings(learner, done, cards, next, Integer.MAX_VALUE));
         }
     }
 
@@ -86,15 +119,18 @@ public class Sessions {
     /// @param done today
     /// @param cards that are due or come due soon
     /// @param unmet the next questions without a card
-    record Readings(Learner learner, DayLog done, List<DueCard> cards, List<NewQuestions.Unmet> unmet) {
+    /// @param newLeft how many new ones may be met
+    record Readings(Learner learner, DayLog done, List<DueCard> cards, List<StudyQuestions.Ref> unmet, int newLeft) {
 
         private List<StudyQuestions.Ref> wanted() {
             var seen =
                     done.answers().stream().map(answer -> new StudyQuestions.Ref(answer.question(), answer.version()));
             var due = cards.stream()
                     .map(card -> new StudyQuestions.Ref(card.card().question(), card.currentVersion()));
-            var next = unmet.stream().map(question -> new StudyQuestions.Ref(question.id(), question.version()));
-            return Stream.of(seen, due, next).flatMap(refs -> refs).distinct().toList();
+            return Stream.of(seen, due, unmet.stream())
+                    .flatMap(refs -> refs)
+                    .distinct()
+                    .toList();
         }
     }
 }

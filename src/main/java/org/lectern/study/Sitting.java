@@ -42,7 +42,7 @@ final class Sitting {
 
     /// Cards that exist but were never answered come before questions without a card.
     private List<StudyItem> fresh(List<DueCard> due, List<List<CitedPassage>> today) {
-        int newLeft = Math.max(0, read.learner().newADay() - read.done().started());
+        int newLeft = read.newLeft();
         var met = items(due.stream().filter(DueCard::isNew).limit(newLeft));
         met.forEach(item -> today.add(item.passages()));
         var candidates =
@@ -77,8 +77,8 @@ final class Sitting {
                 : new StudyItem(question, card.state().under(question.keyVersion()), card.dueAt(), card.weightsId());
     }
 
-    private @Nullable StudyItem item(NewQuestions.Unmet unmet) {
-        var question = questions.get(new Ref(unmet.id(), unmet.version()));
+    private @Nullable StudyItem item(Ref unmet) {
+        var question = questions.get(unmet);
         return question == null
                 ? null
                 : new StudyItem(

@@ -6,6 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Accounts;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
@@ -21,7 +24,7 @@ class StudyPage {
     @CheckedTemplate(basePath = "study", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance study(
-                boolean spaceRates, boolean letterKeys, boolean thinkFirst, SessionTime time);
+                boolean spaceRates, boolean letterKeys, boolean thinkFirst, SessionTime time, String set);
     }
 
     private final Accounts accounts;
@@ -34,14 +37,16 @@ class StudyPage {
         this.learner = learner;
     }
 
+    /// @param set the only question set to study, where the learner was given it; missing for all that is due
     @GET
-    public TemplateInstance show() throws SQLException {
+    public TemplateInstance show(@RestQuery @Nullable String set) throws SQLException {
         var account = accounts.get(learner.id());
         var pace = paces.of(learner.id());
         return Templates.study(
                 account.spaceRates(),
                 account.hasLetterKeys(),
                 account.thinksFirst(),
-                new SessionTime(account.minutesADay() * 60, pace.perReview(account.desiredRetention()), pace.fresh()));
+                new SessionTime(account.minutesADay() * 60, pace.perReview(account.desiredRetention()), pace.fresh()),
+                Objects.requireNonNullElse(set, ""));
     }
 }

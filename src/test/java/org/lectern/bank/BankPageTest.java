@@ -76,7 +76,8 @@ class BankPageTest {
         assertThat(stems("?sort=difficulty").getLast()).isEqualTo("How many soldiers?");
         assertThat(stems("?sort=hardest")).hasSize(3);
         assertThat(stems("?from=2")).hasSize(1);
-        assertThat(stems("?type=nonsense&sort=nonsense&from=nonsense&status=nonsense")).hasSize(3);
+        assertThat(stems("?type=nonsense&sort=nonsense&from=nonsense&status=nonsense"))
+                .hasSize(3);
         assertThat(page(person, path + "?q=nothing+like+it").text()).contains("No question fits.");
     }
 
@@ -134,7 +135,9 @@ class BankPageTest {
     void copiesIntoABankOfOnesOwnAndMovesBetweenSuch() {
         var mine = Workshop.bankOf(person);
         done(Map.of("question", List.of(shop.question()), "act", List.of("copy"), "to", List.of(mine)));
-        var copy = page(person, "/teach/banks/" + mine).select("#questions .button").attr("href");
+        var copy = page(person, "/teach/banks/" + mine)
+                .select("#questions .button")
+                .attr("href");
         var id = copy.substring(copy.lastIndexOf('/') + 1);
         assertThat(id).isNotEqualTo(shop.question());
         assertThat(shop.found(id).status()).isEqualTo(Status.DRAFT);
@@ -148,7 +151,10 @@ class BankPageTest {
         assertThat(kept.selectFirst(".notice.ok p").text()).startsWith("0 questions were moved. 1 was left");
         var stranger = People.instructor();
         send(stranger, "/teach/banks/%s/many".formatted(other), form).then().statusCode(403);
-        send(stranger, path + "/many", Map.of("question", List.of(shop.question()), "act", List.of("copy"), "to", List.of(mine)))
+        send(
+                        stranger,
+                        path + "/many",
+                        Map.of("question", List.of(shop.question()), "act", List.of("copy"), "to", List.of(mine)))
                 .then()
                 .statusCode(403);
     }
@@ -158,26 +164,43 @@ class BankPageTest {
         var owner = People.withPassword(Role.INSTRUCTOR);
         var editor = People.withPassword(Role.INSTRUCTOR);
         var owners = path + "/owners";
-        send(person, owners, Map.of("name", List.of(owner.name()), "as", List.of("owner"))).then().statusCode(403);
+        send(person, owners, Map.of("name", List.of(owner.name()), "as", List.of("owner")))
+                .then()
+                .statusCode(403);
         var administrator = People.administrator();
         var early = send(administrator, owners, Map.of("name", List.of(editor.name()), "as", List.of("editor")));
-        assertThat(Jsoup.parse(early.then().statusCode(422).extract().asString()).selectFirst("#name-problem").text())
+        assertThat(Jsoup.parse(early.then().statusCode(422).extract().asString())
+                        .selectFirst("#name-problem")
+                        .text())
                 .startsWith("Name an owner first");
-        send(administrator, owners, Map.of("name", List.of(owner.name()), "as", List.of("owner"))).then().statusCode(303);
+        send(administrator, owners, Map.of("name", List.of(owner.name()), "as", List.of("owner")))
+                .then()
+                .statusCode(303);
         assertThat(page(person, owners).selectFirst("#owner").text()).isEqualTo(owner.name());
         send(person, path + "/title", Map.of("title", List.of("Mine"))).then().statusCode(403);
         send(editor, path + "/title", Map.of("title", List.of("Mine"))).then().statusCode(403);
-        send(owner, owners, Map.of("name", List.of(editor.name()), "as", List.of("editor"))).then().statusCode(303);
+        send(owner, owners, Map.of("name", List.of(editor.name()), "as", List.of("editor")))
+                .then()
+                .statusCode(303);
         send(editor, path + "/title", Map.of("title", List.of("Ours"))).then().statusCode(303);
         assertThat(page(person, path).selectFirst("h1").text()).isEqualTo("Ours");
         assertThat(page(person, path).select("a[href$='/new']")).isEmpty();
         var twice = send(owner, owners, Map.of("name", List.of(editor.name()), "as", List.of("editor")));
-        assertThat(Jsoup.parse(twice.then().statusCode(422).extract().asString()).selectFirst("#name-problem").text())
+        assertThat(Jsoup.parse(twice.then().statusCode(422).extract().asString())
+                        .selectFirst("#name-problem")
+                        .text())
                 .isEqualTo("They may change it already.");
-        send(owner, owners + "/%s/removal".formatted(editor.id()), Map.of()).then().statusCode(303);
+        send(owner, owners + "/%s/removal".formatted(editor.id()), Map.of())
+                .then()
+                .statusCode(303);
         send(editor, path + "/title", Map.of("title", List.of("Mine"))).then().statusCode(403);
-        var nobody = send(owner, owners, Map.of("name", List.of(People.learnerWithPassword().name())));
-        assertThat(Jsoup.parse(nobody.then().statusCode(422).extract().asString()).selectFirst("#name-problem").text())
+        var nobody = send(
+                owner,
+                owners,
+                Map.of("name", List.of(People.learnerWithPassword().name())));
+        assertThat(Jsoup.parse(nobody.then().statusCode(422).extract().asString())
+                        .selectFirst("#name-problem")
+                        .text())
                 .isEqualTo("No instructor signs in with this name.");
     }
 
@@ -187,8 +210,11 @@ class BankPageTest {
         assertThat(page(person, path).select("#questions a.button").eachAttr("href"))
                 .contains("/teach/questions/" + shop.question());
         assertThat(page(person, path + "/questions/new").select("#type option")).hasSize(11);
-        page(person, path + "/questions/new?type=choice&source=%s&from=The+first&to=Jean+Bailly&paragraph=2"
-                .formatted(shop.files.source()));
+        page(
+                person,
+                path
+                        + "/questions/new?type=choice&source=%s&from=The+first&to=Jean+Bailly&paragraph=2"
+                                .formatted(shop.files.source()));
     }
 
     private List<String> stems(String query) {
@@ -198,7 +224,9 @@ class BankPageTest {
     }
 
     private String row(String id) {
-        return page(person, path).selectFirst("label[for=choose-%s]".formatted(id)).text();
+        return page(person, path)
+                .selectFirst("label[for=choose-%s]".formatted(id))
+                .text();
     }
 
     private Document done(Map<String, List<String>> fields) {
@@ -211,7 +239,11 @@ class BankPageTest {
     }
 
     private String refused(Map<String, List<String>> fields, String field) {
-        var refused = send(person, path + "/many", fields).then().statusCode(422).extract().asString();
+        var refused = send(person, path + "/many", fields)
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
         return Jsoup.parse(refused).selectFirst("#%s-problem".formatted(field)).text();
     }
 
@@ -228,7 +260,8 @@ class BankPageTest {
 
     private static void review(Person learner, String question, int rating, int key, int secondsLater) {
         var at = java.time.Instant.now().plusSeconds(secondsLater);
-        Library.execute("""
+        Library.execute(
+                """
                 insert into review (learner_id, review_id, question_id, version, key_version, rating, answered_at,
                     claimed_at, received_at, study_day, took_ms, content_sha, weights_id, learning_steps,
                     relearning_steps, phase_before, phase_after, step_after, reps_after, lapses_after, due_after)

@@ -20,7 +20,9 @@ class QuestionDiffTest {
                 .replace("kind: fact", "kind: definition")
                 .replace("He drew the scene.", "He was a painter.")
                 .replace("tags: [oath, people]", "tags: [people]")
-                .replace("exact: The first president of the Assembly was Jean Bailly", "from: The first\n      to: Jean Bailly"));
+                .replace(
+                        "exact: The first president of the Assembly was Jean Bailly",
+                        "from: The first\n      to: Jean Bailly"));
         var lines = QuestionDiff.of(before, after);
         assertThat(lines)
                 .extracting(QuestionDiff.Line::field)
@@ -30,13 +32,13 @@ class QuestionDiffTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(WordDiff.Kind.SAME, "Who was "),
                         org.assertj.core.api.Assertions.tuple(WordDiff.Kind.REMOVED, "the "),
-                        org.assertj.core.api.Assertions.tuple(
-                                WordDiff.Kind.SAME, "first president of the Assembly?"));
+                        org.assertj.core.api.Assertions.tuple(WordDiff.Kind.SAME, "first president of the Assembly?"));
     }
 
     @Test
     void isEmptyWhereNothingChanged() {
-        assertThat(QuestionDiff.of(question(SampleBank.GOOD), question(SampleBank.GOOD))).isEmpty();
+        assertThat(QuestionDiff.of(question(SampleBank.GOOD), question(SampleBank.GOOD)))
+                .isEmpty();
     }
 
     @Test
@@ -45,9 +47,19 @@ class QuestionDiffTest {
             {"", "new words"}, {"old words", ""}, {"a b c d", "b d e"}, {"same", "same"}, {"x ".repeat(700), "y"}
         }) {
             var pieces = WordDiff.of(pair[0], pair[1]);
-            assertThat(String.join("", pieces.stream().filter(piece -> !piece.isAdded()).map(WordDiff.Piece::text).toList()))
+            assertThat(String.join(
+                            "",
+                            pieces.stream()
+                                    .filter(piece -> !piece.isAdded())
+                                    .map(WordDiff.Piece::text)
+                                    .toList()))
                     .isEqualTo(pair[0]);
-            assertThat(String.join("", pieces.stream().filter(piece -> !piece.isRemoved()).map(WordDiff.Piece::text).toList()))
+            assertThat(String.join(
+                            "",
+                            pieces.stream()
+                                    .filter(piece -> !piece.isRemoved())
+                                    .map(WordDiff.Piece::text)
+                                    .toList()))
                     .isEqualTo(pair[1]);
         }
     }

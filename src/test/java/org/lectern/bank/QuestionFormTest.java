@@ -25,11 +25,14 @@ class QuestionFormTest {
     static Stream<String> everyType() {
         return Stream.of(
                 SampleBank.GOOD,
-                SampleBank.question("basic", "stem: What did they swear?\nanswer: Not to part.\nexplanation: |-\n  One.\n\n  *Two.*"),
+                SampleBank.question(
+                        "basic",
+                        "stem: What did they swear?\nanswer: Not to part.\nexplanation: |-\n  One.\n\n  *Two.*"),
                 SampleBank.question(
                         "cloze",
                         "stem: \"The first president was {{Jean Bailly::person}}.\"\nentity: bailly\naccept: [Mr Bailly, 'B: a \"quoted\" one']\nreject: [Louis David]"),
-                SampleBank.question("short", "stem: Who presided?\nanswer: Bailly\nentity: bailly\naccept: [the astronomer]"),
+                SampleBank.question(
+                        "short", "stem: Who presided?\nanswer: Bailly\nentity: bailly\naccept: [the astronomer]"),
                 SampleBank.question(
                         "choices",
                         "stem: Which are people?\nanswers: [Jean Bailly, Mirabeau]\ndistractors: [{text: A court, why: A place.}, {entity: versailles, why: 'A town: no person.'}]\ncategory: person"),
@@ -45,10 +48,9 @@ class QuestionFormTest {
                 SampleBank.question("date", "stem: When?\nanswer: \"179x\"\nprecision: decade\ntolerance: 1"),
                 SampleBank.question("date", "stem: When?\nanswer: \"1789-05-05\"\nprecision: day"),
                 SampleBank.question(
-                        "number", "stem: How many?\nanswer: \"1200\"\nunit: soldiers\ntolerance: \"50\"\naccept: [twelve hundred]"),
-                SampleBank.question(
-                        "basic",
-                        """
+                        "number",
+                        "stem: How many?\nanswer: \"1200\"\nunit: soldiers\ntolerance: \"50\"\naccept: [twelve hundred]"),
+                SampleBank.question("basic", """
                         stem: Where?
                         answer: In a court.
                         waive: [{rule: S6, reason: It is right here.}]
@@ -77,32 +79,40 @@ class QuestionFormTest {
     @Test
     void coversEveryType() {
         assertThat(everyType()
-                        .map(yaml -> new SampleBank(folder).questions(yaml).read().questions().getFirst())
+                        .map(yaml -> new SampleBank(folder)
+                                .questions(yaml)
+                                .read()
+                                .questions()
+                                .getFirst())
                         .map(question -> QuestionType.of(question.content())))
                 .contains(QuestionType.values());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "basic|stem||stem|Write the question.",
-        "basic|answer||answer|Write the answer.",
-        "basic|kind|opinion|kind|Choose what kind of statement is asked about.",
-        "basic|difficulty|9|difficulty|Choose 1, 2 or 3.",
-        "basic|status|secret|status|Choose whether it is asked.",
-        "basic|voice|ghost|voice|Choose who speaks in the passage.",
-        "basic|cite-1-from|The|cite|Passage 1: give either its words, or its first and last words.",
-        "cloze|stem|No gap.|stem|Put the words to fill in between double braces: {{1923::year}}.",
-        "true-false|answer||answer|Choose whether the statement is true.",
-        "true-false|answer|false|correction|Write what is so instead.",
-        "choice|wrong-1-why||options|Say of “Mirabeau” what is wrong with it.",
-        "choice|wrong-1||options|'Write wrong option 1, or empty its row.'",
-        "match|pair-2-right||pairs|Fill in both sides of pair 2.",
-        "date|answer|yesterday|answer|'Answer is a date of the precision decade, such as 193x.'",
-        "date|tolerance|many|tolerance|Tolerance is a whole number from 0 to 999.",
-        "number|answer|lots|answer|Answer is a number with digits and a point."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "basic|stem||stem|Write the question.",
+                "basic|answer||answer|Write the answer.",
+                "basic|kind|opinion|kind|Choose what kind of statement is asked about.",
+                "basic|difficulty|9|difficulty|Choose 1, 2 or 3.",
+                "basic|status|secret|status|Choose whether it is asked.",
+                "basic|voice|ghost|voice|Choose who speaks in the passage.",
+                "basic|cite-1-from|The|cite|Passage 1: give either its words, or its first and last words.",
+                "cloze|stem|No gap.|stem|Put the words to fill in between double braces: {{1923::year}}.",
+                "true-false|answer||answer|Choose whether the statement is true.",
+                "true-false|answer|false|correction|Write what is so instead.",
+                "choice|wrong-1-why||options|Say of “Mirabeau” what is wrong with it.",
+                "choice|wrong-1||options|'Write wrong option 1, or empty its row.'",
+                "match|pair-2-right||pairs|Fill in both sides of pair 2.",
+                "date|answer|yesterday|answer|'Answer is a date of the precision decade, such as 193x.'",
+                "date|tolerance|many|tolerance|Tolerance is a whole number from 0 to 999.",
+                "number|answer|lots|answer|Answer is a number with digits and a point."
+            })
     void saysAtTheFieldWhatIsMissing(String type, String field, String value, String at, String message) {
-        var files = new SampleBank(folder).questions(String.join("", everyTypeOnce(type))).read();
+        var files = new SampleBank(folder)
+                .questions(String.join("", everyTypeOnce(type)))
+                .read();
         var form = filled(files, files.questions().getFirst()).with(field, value == null ? "" : value);
         var read = ReadForm.of("q", form, files, new CitedWords(Map.of()));
         assertThat(read.question()).isEmpty();
@@ -110,7 +120,10 @@ class QuestionFormTest {
     }
 
     private static List<String> everyTypeOnce(String type) {
-        return everyType().filter(yaml -> yaml.contains("type: " + type + "\n")).limit(1).toList();
+        return everyType()
+                .filter(yaml -> yaml.contains("type: " + type + "\n"))
+                .limit(1)
+                .toList();
     }
 
     @Test
@@ -132,7 +145,8 @@ class QuestionFormTest {
     @Test
     void keepsWhatIsWrittenAsText() {
         var files = new SampleBank(folder).read();
-        var hostile = "- a: {b} 'c' \"d\" # e & *f !g |h >i %j @k `l \u0085 \u2028 \uD83D\uDE00 <script>alert(1)</script>: no";
+        var hostile =
+                "- a: {b} 'c' \"d\" # e & *f !g |h >i %j @k `l \u0085 \u2028 \uD83D\uDE00 <script>alert(1)</script>: no";
         var form = filled(files, files.questions().getFirst())
                 .with("stem", hostile)
                 .with("wrong-1", "~")

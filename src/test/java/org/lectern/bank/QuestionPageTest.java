@@ -67,7 +67,9 @@ class QuestionPageTest {
         send(
                         person,
                         back.attr("action"),
-                        Map.of("seen", List.of(back.selectFirst("input[name=seen]").attr("value"))))
+                        Map.of(
+                                "seen",
+                                List.of(back.selectFirst("input[name=seen]").attr("value"))))
                 .then()
                 .statusCode(303);
         assertThat(shop.found(shop.question()).version()).isEqualTo(3);
@@ -106,19 +108,21 @@ class QuestionPageTest {
 
     /// The same rules as `bank check`, each at its field.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "G2|cite-1-exact|The second president|cite",
-        "G5|kind|author-claim|asserted_by",
-        "M2|wrong-2|Mirabeau|options",
-        "M6|wrong-2|none of the above|options",
-        "M7|wrong-2|always somebody|options",
-        "S1|stem|Who was the first president of the Assembly|stem",
-        "S2|stem|Who was not the first president?|stem",
-        "S3|stem|He was the first president. Who?|stem",
-        "M4|category|place|category",
-        "G3|answer|Mirabeau de Riqueti|answer",
-        "B5|voice|editor|voice"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "G2|cite-1-exact|The second president|cite",
+                "G5|kind|author-claim|asserted_by",
+                "M2|wrong-2|Mirabeau|options",
+                "M6|wrong-2|none of the above|options",
+                "M7|wrong-2|always somebody|options",
+                "S1|stem|Who was the first president of the Assembly|stem",
+                "S2|stem|Who was not the first president?|stem",
+                "S3|stem|He was the first president. Who?|stem",
+                "M4|category|place|category",
+                "G3|answer|Mirabeau de Riqueti|answer",
+                "B5|voice|editor|voice"
+            })
     void saysAtTheFieldWhatARuleSays(String rule, String field, String value, String at) {
         var form = form(person, path);
         form.put(field, List.of(value));
@@ -128,7 +132,11 @@ class QuestionPageTest {
         assertThat(page.select("#" + at + "-advice p")).as(rule).isNotEmpty();
         assertThat(shop.found(shop.question()).edits()).isZero();
 
-        var json = send(person, path + "/check", form).then().statusCode(200).extract().jsonPath();
+        var json = send(person, path + "/check", form)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(json.getList("advice.rule", String.class)).contains(rule);
         assertThat(json.getList("advice.message", String.class))
                 .allSatisfy(message -> assertThat(message)
@@ -154,7 +162,8 @@ class QuestionPageTest {
         var page = page(person, path);
         assertThat(page.select(".source p")).hasSize(5);
         assertThat(page.selectFirst(".source .cited").text()).startsWith("2 The Estates met at Versailles");
-        assertThat(page.selectFirst("input[name=cite-1-paragraph]").attr("value")).isEqualTo("2");
+        assertThat(page.selectFirst("input[name=cite-1-paragraph]").attr("value"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -167,7 +176,8 @@ class QuestionPageTest {
         assertThat(page.selectFirst("#as-learner .stem em").text()).isEqualTo("first");
         assertThat(page.selectFirst("#as-learner mark").text()).startsWith("The first president");
         assertThat(html).doesNotContain("<script>alert");
-        assertThat(page(person, path + "/preview").selectFirst(".key .right").text()).isEqualTo("Jean Bailly");
+        assertThat(page(person, path + "/preview").selectFirst(".key .right").text())
+                .isEqualTo("Jean Bailly");
     }
 
     @Test
@@ -180,12 +190,17 @@ class QuestionPageTest {
         var page = page(person, path);
         assertThat(page.selectFirst("#upstream").text()).contains("then,");
         var adopt = page.selectFirst("#upstream form");
-        send(person, adopt.attr("action"), Map.of("seen", List.of(adopt.selectFirst("input").attr("value"))))
+        send(
+                        person,
+                        adopt.attr("action"),
+                        Map.of("seen", List.of(adopt.selectFirst("input").attr("value"))))
                 .then()
                 .statusCode(303);
         assertThat(page(person, path).select("#upstream")).isEmpty();
         assertThat(shop.definition(shop.question()).content().stem()).startsWith("Who, then,");
-        send(person, path + "/upstream/adoption", Map.of("seen", List.of("1"))).then().statusCode(404);
+        send(person, path + "/upstream/adoption", Map.of("seen", List.of("1")))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -196,7 +211,9 @@ class QuestionPageTest {
         assertThat(page(other, path).select("form[data-check]")).isEmpty();
         send(other, path, form).then().statusCode(403);
         send(other, path + "/check", form).then().statusCode(403);
-        send(other, path + "/versions/1/return", Map.of("seen", List.of("0"))).then().statusCode(403);
+        send(other, path + "/versions/1/return", Map.of("seen", List.of("0")))
+                .then()
+                .statusCode(403);
         send(People.learner(), path, form).then().statusCode(403);
         send(People.administrator(), path, form).then().statusCode(303);
         assertThat(page(other, path + "/versions").select("#versions form")).isEmpty();
@@ -204,12 +221,22 @@ class QuestionPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "basic", "cloze", "choice", "choices", "true-false", "short", "match", "order", "attribution", "date", "number"
+        "basic",
+        "cloze",
+        "choice",
+        "choices",
+        "true-false",
+        "short",
+        "match",
+        "order",
+        "attribution",
+        "date",
+        "number"
     })
     void hasAFormForEachType(String type) {
         var bank = Workshop.bankOf(person);
-        var begun = page(person, "/teach/banks/%s/questions/new?type=%s&source=%s"
-                .formatted(bank, type, shop.files.source()));
+        var begun = page(
+                person, "/teach/banks/%s/questions/new?type=%s&source=%s".formatted(bank, type, shop.files.source()));
         assertThat(begun.select(".source p")).hasSize(5);
         var form = form(begun);
         form.put("stem", List.of(type.equals("cloze") ? "It was {{1789::year}}." : "What was it?"));
@@ -228,8 +255,12 @@ class QuestionPageTest {
         var id = to.replaceAll("^.*/|\\?.*$", "");
         assertThat(QuestionType.of(shop.definition(id).content()).slug()).isEqualTo(type);
         assertThat(shop.found(id).status()).isEqualTo(Status.DRAFT);
-        send(person, QuestionPage.path(id), form(person, QuestionPage.path(id))).then().statusCode(303);
-        assertThat(shop.found(id).version()).as("the form gives back what it shows").isEqualTo(1);
+        send(person, QuestionPage.path(id), form(person, QuestionPage.path(id)))
+                .then()
+                .statusCode(303);
+        assertThat(shop.found(id).version())
+                .as("the form gives back what it shows")
+                .isEqualTo(1);
     }
 
     @Test
