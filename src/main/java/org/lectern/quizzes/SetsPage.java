@@ -82,11 +82,11 @@ class SetsPage {
         return places == 0 ? "empty" : places == 1 ? "1 place" : places + " places";
     }
 
-    private static String cursor(QuestionSets.Line last) {
+    static String cursor(QuestionSets.Line last) {
         return Paging.cursor(last.changedAt().toString(), last.id().toString());
     }
 
-    private static Mark mark(@Nullable String cursor) {
+    static Mark mark(@Nullable String cursor) {
         var after = Paging.of(null, cursor, 2).after();
         try {
             return after.isEmpty() ? Mark.FIRST : new Mark(Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
