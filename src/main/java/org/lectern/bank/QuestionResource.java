@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.accounts.SignedIn;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.StoredJson;
 import org.lectern.web.Refusal;
@@ -45,10 +46,14 @@ class QuestionResource {
 
     private final Questions questions;
     private final StudyQuestions studied;
+    private final Withholding withholding;
+    private final SignedIn learner;
 
-    QuestionResource(Questions questions, StudyQuestions studied) {
+    QuestionResource(Questions questions, StudyQuestions studied, Withholding withholding, SignedIn learner) {
         this.questions = questions;
         this.studied = studied;
+        this.withholding = withholding;
+        this.learner = learner;
     }
 
     /// In the order of introduction.
@@ -69,7 +74,8 @@ class QuestionResource {
         var found = questions.asked(
                 new QuestionSearch(source, tag, type(type), null, null, null),
                 number("cursor", cursor, 0, 0, Integer.MAX_VALUE),
-                most + 1);
+                most + 1,
+                withholding.askedNow(learner.id()));
         var page = found.stream().limit(most).toList();
         var next = found.size() > most ? String.valueOf(page.getLast().position()) : null;
         var listing = new Listing(views(page), next);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,15 +26,20 @@ class Questions implements PanacheRepositoryBase<Question, String> {
     /// Those that are asked, in the order of introduction. What is withheld from learners is left out.
     ///
     /// @param behind a position
-    List<Question> asked(QuestionSearch search, int behind, int most) {
-        return found(
+    /// @param hidden what is withheld from whoever asks
+    List<Question> asked(QuestionSearch search, int behind, int most, Set<String> hidden) {
+        var shown = hidden.isEmpty() ? "" : " and q.id not in :hidden";
+        var query = found(
                         "select q" + CURRENT,
                         search,
-                        "q.position > :behind and not q.withheld order by q.position",
+                        "q.position > :behind and not q.withheld%s order by q.position".formatted(shown),
                         Question.class)
                 .setParameter("behind", behind)
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
+        }
+        return query.getResultList();
     }
 
     /// Those that may be asked in a test, in the order of introduction.

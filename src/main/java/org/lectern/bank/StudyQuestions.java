@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.lectern.texts.TextInstalled;
 
 /// The questions as they are studied. Versions do not change, so each node keeps those that are in use; for how long is
@@ -35,10 +36,12 @@ public class StudyQuestions {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
     private final Questions questions;
     private final Assembly assembly;
+    private final Withholding withholding;
 
-    StudyQuestions(Questions questions, Assembly assembly) {
+    StudyQuestions(Questions questions, Assembly assembly, Withholding withholding) {
         this.questions = questions;
         this.assembly = assembly;
+        this.withholding = withholding;
     }
 
     /// A version of a question, whether or not it is still asked.
@@ -69,10 +72,11 @@ public class StudyQuestions {
         return questions.count("id", id) > 0;
     }
 
-    /// Whether a test needs the question unknown: then nothing of it is shown to learners.
+    /// Whether a test needs the question unknown to a learner: then nothing of it is shown to her.
     @Transactional
-    public boolean isWithheld(String id) {
-        return questions.count("id = ?1 and withheld", id) > 0;
+    public boolean isWithheld(String id, UUID learner) {
+        return questions.count("id = ?1 and withheld", id) > 0
+                || withholding.askedNow(learner).contains(id);
     }
 
     /// The questions of a text that are asked, behind a position, in the order of introduction.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.bank.Withholding;
 import org.lectern.study.Card;
 import org.lectern.web.Option;
 
@@ -23,7 +24,7 @@ class CardList {
              from question q
             join question_version v on v.question_id = q.id and v.version = q.version
             left join card c on c.learner_id = :learner and c.question_id = q.id
-            where (q.served or c.question_id is not null) and not q.withheld and\s""";
+            where (q.served or c.question_id is not null) and %s and\s""".formatted(Withholding.notFrom(":learner"));
 
     private final Reads reads;
 

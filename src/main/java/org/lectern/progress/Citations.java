@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import org.lectern.bank.Withholding;
 
-/// Which ranges of the texts are asked about, in reading order.
+/// About which ranges of the texts a learner is asked, in reading order.
 @ApplicationScoped
 class Citations {
 
@@ -13,7 +15,7 @@ class Citations {
             select c.text_id, c.question_id, c.paragraph, c.start_at, c.end_at,
                 array_remove(array[c.selector ->> 'exact', c.selector ->> 'from', c.selector ->> 'to'], null) as phrases
             from citation c join question q on q.id = c.question_id and q.version = c.version
-            where q.served and not q.withheld and c.start_at is not null""";
+            where q.served and c.start_at is not null and %s""".formatted(Withholding.notFrom("?"));
     private static final String IN_READING_ORDER = " order by c.text_id, c.start_at, c.end_at, q.position, c.ordinal";
 
     /// A range of a text and a question that stands on it.
@@ -36,12 +38,12 @@ class Citations {
         this.reads = reads;
     }
 
-    List<Cited> of(String text) {
-        return reads.list(SERVED + " and c.text_id = ?" + IN_READING_ORDER, Citations::read, text);
+    List<Cited> of(UUID learner, String text) {
+        return reads.list(SERVED + " and c.text_id = ?" + IN_READING_ORDER, Citations::read, learner, text);
     }
 
-    List<Cited> ofEveryText() {
-        return reads.list(SERVED + IN_READING_ORDER, Citations::read);
+    List<Cited> ofEveryText(UUID learner) {
+        return reads.list(SERVED + IN_READING_ORDER, Citations::read, learner);
     }
 
     private static Cited read(ResultSet row) throws SQLException {

@@ -78,7 +78,7 @@ class Moves {
     }
 
     private List<List<Mastery>> changes(String text, List<Before> before) {
-        var cited = citations.of(text);
+        var cited = citations.of(self.id(), text);
         var now = cards.onText(self.id(), text);
         var then = new HashMap<>(now);
         before.forEach(

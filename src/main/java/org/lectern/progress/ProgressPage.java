@@ -75,7 +75,7 @@ class ProgressPage {
 
     private List<Strip> strips() {
         var memories = self.remembers(cards.all(self.id()));
-        var cited = citations.ofEveryText().stream().collect(Collectors.groupingBy(Cited::text));
+        var cited = citations.ofEveryText(self.id()).stream().collect(Collectors.groupingBy(Cited::text));
         return shelf.books(self.id()).stream()
                 .map(book -> new Strip(
                         book.id(),

@@ -8,6 +8,7 @@ import org.lectern.bank.Kinds;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
 import org.lectern.bank.StudyQuestions.Ref;
+import org.lectern.bank.Withholding;
 import org.lectern.progress.ReaderParagraph.CardLine;
 import org.lectern.study.Card;
 
@@ -31,10 +32,12 @@ class QuestionLines {
     Optional<StudyQuestion> current(String id, boolean anyway) {
         return reads
                 .list(
-                        "select version from question where id = ? and (served or ?) and not withheld",
+                        "select q.version from question q where q.id = ? and (q.served or ?) and "
+                                + Withholding.notFrom("?"),
                         row -> row.getInt(1),
                         id,
-                        anyway)
+                        anyway,
+                        self.id())
                 .stream()
                 .findFirst()
                 .flatMap(version -> questions.version(id, version));

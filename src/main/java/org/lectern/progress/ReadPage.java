@@ -63,7 +63,7 @@ class ReadPage {
     @GET
     public TemplateInstance list() {
         var memories = self.remembers(cards.all(self.id()));
-        var cited = citations.ofEveryText().stream().collect(Collectors.groupingBy(Cited::text));
+        var cited = citations.ofEveryText(self.id()).stream().collect(Collectors.groupingBy(Cited::text));
         return Templates.shelf(shelf.books(self.id()).stream()
                 .map(book -> new Held(book, memories.passages(cited.getOrDefault(book.id(), List.of()))))
                 .toList());
@@ -76,7 +76,7 @@ class ReadPage {
     public TemplateInstance read(
             @RestPath String text, @RestQuery @Nullable Integer passage, @RestQuery @Nullable Integer paragraph) {
         var book = known(text);
-        var cited = citations.of(text);
+        var cited = citations.of(self.id(), text);
         var memories = self.remembers(cards.onText(self.id(), text));
         var reader = new ReaderText(text, cited, memories);
         var paragraphs = shelf.body(text).map(reader::whole).orElseGet(reader::phrases);

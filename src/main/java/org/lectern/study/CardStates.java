@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lectern.bank.Withholding;
 import org.lectern.scheduling.LogEntry;
 import org.lectern.scheduling.Replay;
 import org.lectern.web.Ids;
@@ -31,7 +32,7 @@ public class CardStates {
         }
     }
 
-    private static final String ASKED = "select version from question where id = ? and served and not withheld";
+    private static final String ASKED = "select q.version from question q where q.id = ? and q.served and " + Withholding.notFrom("?");
 
     private final DataSource database;
     private final CardRows rows;
@@ -127,6 +128,7 @@ public class CardStates {
         }
         try (var statement = connection.prepareStatement(ASKED)) {
             statement.setString(1, question);
+            statement.setObject(2, learner);
             for (int version : Queues.list(statement, row -> row.getInt(1))) {
                 rows.create(connection, learner, Map.of(question, version), now);
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lectern.bank.Withholding;
 
 /// The cards of learners, to be read. Every query names the learner, so that another's card is simply not there.
 @ApplicationScoped
@@ -19,14 +20,14 @@ public class Cards {
 
     private static final String ALL = """
             select %s from card c join question q on q.id = c.question_id
-            where c.learner_id = ? and c.question_id > ? and not q.withheld
-            order by c.question_id limit ?""".formatted(Card.COLUMNS);
+            where c.learner_id = ? and c.question_id > ? and %s
+            order by c.question_id limit ?""".formatted(Card.COLUMNS, Withholding.notFrom("?"));
 
     private static final String DUE = """
             select %s from card c join question q on q.id = c.question_id
             where c.learner_id = ? and c.due_at < ? and (c.due_at, c.question_id) > (?, ?)
-                and c.suspended_at is null and c.set_aside_at is null and not q.withheld
-            order by c.due_at, c.question_id limit ?""".formatted(Card.COLUMNS);
+                and c.suspended_at is null and c.set_aside_at is null and %s
+            order by c.due_at, c.question_id limit ?""".formatted(Card.COLUMNS, Withholding.notFrom("?"));
 
     private final DataSource database;
 
@@ -55,7 +56,8 @@ public class Cards {
                 var statement = connection.prepareStatement(ALL)) {
             statement.setObject(1, learner);
             statement.setString(2, question);
-            statement.setInt(3, limit);
+            statement.setObject(3, learner);
+            statement.setInt(4, limit);
             return Queues.list(statement, Card::read);
         }
     }
@@ -71,7 +73,8 @@ public class Cards {
             statement.setObject(2, Columns.time(before));
             statement.setObject(3, Columns.time(from.dueAt));
             statement.setString(4, from.question);
-            statement.setInt(5, limit);
+            statement.setObject(5, learner);
+            statement.setInt(6, limit);
             return Queues.list(statement, Card::read);
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lectern.bank.StudyQuestions.Ref;
+import org.lectern.bank.Withholding;
 
 /// Questions that a learner has not met: those that she was given to study, then those of her texts without a card, in
 /// the order of the bank.
@@ -24,7 +25,7 @@ class NewQuestions {
             select n.id, n.version, n.position, s.text_id, s.started_to
             from study_scope s cross join lateral (
                 select q.id, q.version, q.position from question q
-                where q.text_id = s.text_id and q.served and not q.withheld and q.position >= s.started_to
+                where q.text_id = s.text_id and q.served and %2$s and q.position >= s.started_to
                     and not exists (select from card c where c.learner_id = s.learner_id and c.question_id = q.id)
                 order by q.position limit %1$d) n
             where s.learner_id = ? and s.left_at is null
@@ -38,11 +39,11 @@ class NewQuestions {
     private static final String MOVE_ON = """
             update study_scope s set started_to = n.position
             from (select least(?, max(q.position) + 1,
-                    min(q.position) filter (where not q.served and q.status <> 'retired' or q.withheld)) as position
+                    min(q.position) filter (where not q.served and q.status <> 'retired' or not %s)) as position
                 from study_scope o join question q on q.text_id = o.text_id and q.position >= o.started_to
                 where o.learner_id = ? and o.text_id = ?
                 having bool_or(q.served)) n
-            where s.learner_id = ? and s.text_id = ? and n.position > s.started_to""";
+            where s.learner_id = ? and s.text_id = ? and n.position > s.started_to""".formatted(Withholding.notFrom("?"));
 
     private final Scopes scopes;
     private final Scope given;
@@ -88,8 +89,9 @@ class NewQuestions {
     }
 
     private static List<Unmet> read(Connection connection, UUID learner, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(NEXT.formatted(limit))) {
+        try (var statement = connection.prepareStatement(NEXT.formatted(limit, Withholding.notFrom("?")))) {
             statement.setObject(1, learner);
+            statement.setObject(2, learner);
             return Queues.list(
                     statement,
                     row -> new Unmet(
@@ -133,9 +135,10 @@ class NewQuestions {
         try (var statement = connection.prepareStatement(MOVE_ON)) {
             statement.setInt(1, position);
             statement.setObject(2, learner);
-            statement.setString(3, text);
-            statement.setObject(4, learner);
-            statement.setString(5, text);
+            statement.setObject(3, learner);
+            statement.setString(4, text);
+            statement.setObject(5, learner);
+            statement.setString(6, text);
             statement.executeUpdate();
         }
     }

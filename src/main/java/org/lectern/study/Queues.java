@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lectern.bank.Withholding;
 
 /// What a learner has to study, in the order in which it came due.
 @ApplicationScoped
@@ -21,8 +22,9 @@ class Queues {
     private static final String DUE = """
             select %s, q.version as current_version
             from card c join question q on q.id = c.question_id
-            where c.learner_id = ? and c.due_at < ? and c.suspended_at is null and c.set_aside_at is null and q.served and not q.withheld
-            order by c.due_at, c.question_id limit %%d""".formatted(Card.COLUMNS);
+            where c.learner_id = ? and c.due_at < ? and c.suspended_at is null and c.set_aside_at is null and q.served
+                and %s
+            order by c.due_at, c.question_id limit %%d""".formatted(Card.COLUMNS, Withholding.notFrom("?"));
 
     /// By the cards' keys: a set has few questions.
     private static final String DUE_OF = """
@@ -36,8 +38,9 @@ class Queues {
             select %s, q.version as current_version
             from card c join question q on q.id = c.question_id
             where c.learner_id = ? and c.due_at <= ? and c.phase in ('learning', 'relearning')
-                and c.suspended_at is null and c.set_aside_at is null and q.served and not q.withheld
-            order by c.due_at, c.question_id limit 200""".formatted(Card.COLUMNS);
+                and c.suspended_at is null and c.set_aside_at is null and q.served
+                and %s
+            order by c.due_at, c.question_id limit 200""".formatted(Card.COLUMNS, Withholding.notFrom("?"));
 
     private static final String TODAY = """
             with today as (
@@ -58,6 +61,7 @@ class Queues {
         try (var statement = connection.prepareStatement(DUE.formatted(rounded(atMost)))) {
             statement.setObject(1, learner);
             statement.setObject(2, Columns.time(before));
+            statement.setObject(3, learner);
             return list(statement, Queues::dueCard);
         }
     }
@@ -78,6 +82,7 @@ class Queues {
         try (var statement = connection.prepareStatement(ON_STEPS)) {
             statement.setObject(1, learner);
             statement.setObject(2, Columns.time(until));
+            statement.setObject(3, learner);
             return list(statement, Queues::dueCard);
         }
     }

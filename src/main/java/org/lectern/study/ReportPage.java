@@ -119,7 +119,7 @@ class ReportPage {
     }
 
     private StudyQuestion asked(String question, @Nullable Integer version) {
-        if (!Slug.isOne(question) || questions.isWithheld(question)) {
+        if (!Slug.isOne(question) || questions.isWithheld(question, learner.id())) {
             throw new NotFoundException();
         }
         var wanted = version != null
