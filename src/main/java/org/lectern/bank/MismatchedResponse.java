@@ -6,7 +6,7 @@ public final class MismatchedResponse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MismatchedResponse(String message) {
+    public MismatchedResponse(String message) {
         super(message);
     }
 }

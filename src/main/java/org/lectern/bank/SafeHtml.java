@@ -3,11 +3,14 @@ package org.lectern.bank;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.qute.RawString;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// HTML that only [Rendering] makes, so that it holds what its allow-list lets through and nothing else.
 public final class SafeHtml {
 
     public static final SafeHtml EMPTY = new SafeHtml("");
+
+    private static final Pattern ELEMENT = Pattern.compile("<[^>]*>");
 
     private final String html;
 
@@ -28,6 +31,11 @@ public final class SafeHtml {
     /// For templates, which escape everything else.
     public RawString markup() {
         return new RawString(html);
+    }
+
+    /// Its words without elements, for where none can stand, such as the options of a list.
+    public RawString words() {
+        return new RawString(ELEMENT.matcher(html).replaceAll(""));
     }
 
     @Override

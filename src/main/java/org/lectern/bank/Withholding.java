@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Questions that are kept from study because a test needs them unknown: those that a set reserves from everybody, and
-/// those of a quiz from the learner whose attempt runs. They are in no pack, reader or list of cards of theirs, and in no
+/// those of a quiz from the learner whose attempt runs. They are in no pack, reader or list of cards of theirs, and in
+/// no
 /// list of questions; answers already given to them are accepted all the same.
 @ApplicationScoped
 public class Withholding {
@@ -24,7 +25,8 @@ public class Withholding {
         this.entities = entities;
     }
 
-    /// The condition, for a row `q` of questions, that it is not withheld from a learner. What her running attempts ask is
+    /// The condition, for a row `q` of questions, that it is not withheld from a learner. What her running attempts ask
+    /// is
     /// looked up once for the whole query, by the index on those.
     ///
     /// @param learner as the query names her: a parameter, not a column of another row

@@ -32,7 +32,8 @@ public class CardStates {
         }
     }
 
-    private static final String ASKED = "select q.version from question q where q.id = ? and q.served and " + Withholding.notFrom("?");
+    private static final String ASKED =
+            "select q.version from question q where q.id = ? and q.served and " + Withholding.notFrom("?");
 
     private final DataSource database;
     private final CardRows rows;
