@@ -72,5 +72,28 @@ record Invariant(String name, String says, String exceptions) {
                     "key-goes-forward", "The key of a version is never older than that of the version before.", """
                     select v.question_id || ' ' || v.version from question_version v
                     join question_version w on w.question_id = v.question_id and w.version = v.version - 1
-                    where v.key_version < w.key_version"""));
+                    where v.key_version < w.key_version"""),
+            new Invariant(
+                    "attempt-mark-is-its-sum",
+                    "Every submitted attempt's mark is what its responses earned, less its penalty.",
+                    """
+                    select a.learner_id || ' ' || a.attempt_id from attempt a
+                    where a.state = 'SUBMITTED' and a.mark is distinct from round(
+                        (select sum(coalesce(r.override, r.fraction::numeric * r.points)) from response r
+                            where r.learner_id = a.learner_id and r.attempt_id = a.attempt_id)
+                        * (100 - a.penalty) / 100, 2)"""),
+            new Invariant(
+                    "submitted-is-marked",
+                    "Every response of a submitted attempt is marked, and none of a running one.",
+                    """
+                    select r.learner_id || ' ' || r.attempt_id || ' ' || r.position from response r
+                    join attempt a on a.learner_id = r.learner_id and a.attempt_id = r.attempt_id
+                    where (a.state = 'SUBMITTED') <> (r.marked_version is not null)"""),
+            new Invariant(
+                    "attempt-asks-what-it-counts",
+                    "An attempt can earn the points of what it asks, and asks something.",
+                    """
+                    select a.learner_id || ' ' || a.attempt_id from attempt a
+                    where a.greatest is distinct from (select sum(r.points) from response r
+                        where r.learner_id = a.learner_id and r.attempt_id = a.attempt_id)"""));
 }
