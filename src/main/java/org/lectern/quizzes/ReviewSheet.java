@@ -1,0 +1,35 @@
+package org.lectern.quizzes;
+
+import java.util.List;
+import java.util.UUID;
+import org.lectern.bank.SafeHtml;
+
+/// What a learner is shown of an attempt that is over.
+///
+/// @param again where another attempt can begin; empty where none can
+/// @param mark in words; empty where it is not released
+/// @param finished when and how it ended
+/// @param notes what else is to be known: late, more to come
+record ReviewSheet(
+        UUID id,
+        String title,
+        boolean trial,
+        String again,
+        String mark,
+        String finished,
+        List<String> notes,
+        List<Item> items) {
+
+    /// A question.
+    ///
+    /// @param given what was answered; empty where it is not released, or nothing was
+    /// @param answered whether it says what was answered
+    /// @param late what came after the end
+    record Item(
+            int number,
+            SafeHtml stem,
+            boolean answered,
+            List<GivenLine> given,
+            List<GivenLine> late,
+            Feedback feedback) {}
+}

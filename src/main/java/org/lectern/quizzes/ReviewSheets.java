@@ -1,0 +1,121 @@
+package org.lectern.quizzes;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lectern.accounts.Accounts;
+import org.lectern.accounts.Moments;
+import org.lectern.accounts.SignedIn;
+import org.lectern.bank.StudyQuestion;
+import org.lectern.bank.Withholding;
+
+/// What the signed-in learner is shown of an attempt of hers that is over: what has been released by now, and nothing
+/// of a question that another attempt of hers asks at this moment.
+@RequestScoped
+class ReviewSheets {
+
+    private final Attempts attempts;
+    private final QuizSheets sheets;
+    private final Withholding withholding;
+    private final Accounts accounts;
+    private final SignedIn learner;
+    private final Clock clock;
+
+    ReviewSheets(
+            Attempts attempts,
+            QuizSheets sheets,
+            Withholding withholding,
+            Accounts accounts,
+            SignedIn learner,
+            Clock clock) {
+        this.attempts = attempts;
+        this.sheets = sheets;
+        this.withholding = withholding;
+        this.accounts = accounts;
+        this.learner = learner;
+        this.clock = clock;
+    }
+
+    ReviewSheet of(Attempt attempt) throws SQLException {
+        var now = clock.instant();
+        var terms = attempts.terms(learner.id(), attempt.assignment()).orElseThrow();
+        var stage = attempts.isClosed(attempt.assignment(), now) ? Stage.CLOSED : Stage.SUBMITTED;
+        var places = attempts.places(attempt);
+        var contents = sheets.contents(places);
+        var hidden = withholding.askedNow(learner.id());
+        var zone = accounts.get(learner.id()).zone();
+        return new ReviewSheet(
+                attempt.id(),
+                terms.title(),
+                attempt.trial(),
+                "",
+                mark(attempt, terms, stage, places, hidden),
+                finished(attempt, zone),
+                notes(attempt, terms, stage, zone),
+                places.stream()
+                        .map(place -> item(place, contents.get(place.ref()), terms.disclosure(), stage, hidden))
+                        .toList());
+    }
+
+    private static ReviewSheet.Item item(
+            AttemptPlace place, StudyQuestion question, Disclosure disclosure, Stage stage, Set<String> hidden) {
+        var answered = stage.shows(disclosure.showsResponse());
+        var rightness = place.rightness();
+        var feedback = rightness == null || hidden.contains(place.question())
+                ? Feedback.NONE
+                : Feedback.of(
+                        question,
+                        new Marked(rightness, place.fraction()),
+                        place.points(),
+                        place.override(),
+                        disclosure,
+                        stage);
+        return new ReviewSheet.Item(
+                place.position(),
+                question.stemHtml(),
+                answered,
+                answered ? GivenLine.of(question.content(), Answers.read(place.response())) : List.of(),
+                answered ? GivenLine.of(question.content(), Answers.read(place.late())) : List.of(),
+                feedback);
+    }
+
+    /// The whole tells as little as its parts.
+    private static String mark(
+            Attempt attempt, AttemptTerms terms, Stage stage, List<AttemptPlace> places, Set<String> hidden) {
+        var mark = attempt.mark();
+        boolean isHidden = places.stream().anyMatch(place -> hidden.contains(place.question()));
+        if (mark == null || isHidden || !stage.shows(terms.disclosure().showsMark())) {
+            return "";
+        }
+        return "%s of %s".formatted(Points.write(mark), Points.inWords(attempt.greatest()));
+    }
+
+    private static String finished(Attempt attempt, ZoneId zone) {
+        Instant finishedAt = java.util.Objects.requireNonNull(attempt.finishedAt());
+        var at = Moments.inWords(finishedAt, zone);
+        return "deadline".equals(attempt.finishedBy())
+                ? "Time was over on %s; what was saved by then counts.".formatted(at)
+                : "Submitted on %s.".formatted(at);
+    }
+
+    private List<String> notes(Attempt attempt, AttemptTerms terms, Stage stage, ZoneId zone) {
+        var notes = new ArrayList<String>();
+        if (attempt.late()) {
+            notes.add(
+                    attempt.penalty() == 0
+                            ? "It was late."
+                            : "It was late: %d per cent of what was earned is taken off.".formatted(attempt.penalty()));
+        }
+        if (stage == Stage.SUBMITTED && terms.disclosure().waitsFor(Release.CLOSED)) {
+            notes.add(attempts.closing(attempt.assignment())
+                    .map(closing -> "More is shown after %s.".formatted(Moments.inWords(closing, zone)))
+                    .orElse("More is shown once the quiz is closed."));
+        }
+        return notes;
+    }
+}
