@@ -1,0 +1,180 @@
+import { call } from "./api.js";
+import { byId, el } from "./dom.js";
+import { read, show } from "./quiz-fields.js";
+import { quizKeys } from "./quiz-keys.js";
+import { Saver, shelf } from "./quiz-saver.js";
+import { startTimer } from "./quiz-timer.js";
+
+// A running attempt: saves what is answered while it is answered. Everything else is plain forms and works without this.
+const quiz = byId("quiz");
+const path = `/api/v1/attempts/${quiz.dataset.attempt}`;
+const saver = new Saver({
+    shelf: shelf(safeStorage(), document.body.dataset.learner, quiz.dataset.attempt),
+    send: (responses) => call("PUT", `${path}/responses`, { responses }),
+});
+const boxes = [...document.querySelectorAll(".quiz-question")];
+const boxAt = (position) => boxes.find((box) => Number(box.dataset.position) === position);
+const isOver = "over" in quiz.dataset;
+let late = false;
+
+for (const box of boxes) {
+    saver.knows(Number(box.dataset.position), Number(box.dataset.sequence));
+    box.addEventListener("input", () => changed(box));
+}
+for (const [position, item] of saver.pending) {
+    const box = boxAt(position);
+    if (box && item.sequence !== undefined && !("checked" in box.dataset)) {
+        show(box, item.response);
+    }
+}
+saver.on("change", sayState).on("result", heard);
+
+function changed(box) {
+    const response = read(box);
+    if (response !== undefined) {
+        saver.change(Number(box.dataset.position), response);
+        mark(box.dataset.position, "answered", response !== null);
+        clearProblem(box);
+    }
+}
+
+// Another device has answered later: what it kept is shown.
+function heard(result) {
+    const box = boxAt(result.position);
+    const hidden = box?.querySelector("input[type=hidden]");
+    if (hidden) {
+        hidden.value = String(result.sequence);
+    }
+    if (result.status === "late") {
+        late = true;
+    } else if (box && (result.status === "stale" || result.status === "checked")) {
+        show(box, result.response ?? null);
+        mark(result.position, "answered", Boolean(result.response));
+    } else if (box && (result.status === "refused" || result.status === "passed")) {
+        problem(box, result.problem ?? "This question is behind you: the answer was not taken.");
+    }
+}
+
+function sayState() {
+    const line = byId("saved");
+    line.classList.toggle("bad", saver.state === "waiting" || saver.state === "signed-out" || late);
+    if (saver.state === "signed-out") {
+        const to = encodeURIComponent(location.pathname + location.search);
+        line.replaceChildren("Signed out: answers are kept on this device. ", el("a", { href: `/sign-in?to=${to}` }, "Sign in"));
+    } else if (saver.state === "waiting") {
+        line.textContent = "No connection: answers are kept on this device and sent again.";
+    } else if (late) {
+        line.textContent = "This came after the end: it is kept, and not marked.";
+    } else if (saver.waits) {
+        line.textContent = "Saving…";
+    } else if (saver.savedAt) {
+        line.textContent = `Saved ${clockTime(new Date(saver.savedAt))}`;
+    }
+}
+
+const clockTime = (date) => date.toTimeString().slice(0, 5);
+
+function mark(position, name, isSo) {
+    const step = document.querySelector(`[data-step="${position}"]`);
+    step?.toggleAttribute(`data-${name}`, isSo);
+    const state = step?.querySelector(".state");
+    if (state) {
+        state.textContent = ("answered" in step.dataset ? ", answered" : ", no answer") + ("flagged" in step.dataset ? ", flagged" : "");
+    }
+}
+
+function problem(box, text) {
+    const line = box.querySelector(".problem");
+    line.textContent = text;
+    line.hidden = false;
+}
+
+function clearProblem(box) {
+    const line = box.querySelector(".problem");
+    line.textContent = "";
+    line.hidden = true;
+}
+
+// A page is left only when the server has what was answered on it; without a connection one stays.
+document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!form.closest("#quiz") || form.dataset.ready) {
+        return;
+    }
+    const flag = event.submitter?.dataset.flag;
+    if (!saver.waits && !flag) {
+        return;
+    }
+    event.preventDefault();
+    if (flag) {
+        toggleFlag(boxAt(Number(flag)), event.submitter);
+        return;
+    }
+    if (await saver.flush()) {
+        form.dataset.ready = "true";
+        form.requestSubmit(event.submitter);
+    }
+});
+
+function toggleFlag(box, button) {
+    const flagged = box.toggleAttribute("data-flagged");
+    saver.flag(Number(box.dataset.position), flagged);
+    button.firstChild.textContent = flagged ? "Take the flag away" : "Flag";
+    mark(box.dataset.position, "flagged", flagged);
+}
+
+// Back from another tab or device: what is newer there is shown here.
+async function refresh() {
+    await saver.flush();
+    if (saver.waits || isOver) {
+        return;
+    }
+    const { state, responses } = await call("GET", path);
+    if (state === "submitted") {
+        location.assign(`/quiz/${quiz.dataset.attempt}`);
+    }
+    for (const kept of responses) {
+        const box = boxAt(kept.position);
+        const isNewer = kept.sequence > (saver.known.get(kept.position) ?? 0);
+        if (box && isNewer && !saver.pending.has(kept.position)) {
+            saver.knows(kept.position, kept.sequence);
+            show(box, kept.response);
+            box.querySelector("input[type=hidden]").value = String(kept.sequence);
+        }
+        mark(kept.position, "answered", kept.response !== null);
+    }
+}
+
+const quietly = (work) => work.catch(() => {});
+
+window.addEventListener("online", () => saver.flush());
+window.addEventListener("pageshow", (event) => event.persisted && quietly(refresh()));
+document.addEventListener("visibilitychange", () =>
+    document.visibilityState === "visible" ? quietly(refresh()) : saver.flush(),
+);
+if (saver.waits) {
+    void saver.flush();
+}
+if (!isOver) {
+    quizKeys(quiz, boxes, byId("next"));
+    startTimer(byId("clock"), byId("time-left"), byId("time-said"), timeIsUp);
+}
+
+// What was answered in time goes first; then the server closes the attempt.
+async function timeIsUp() {
+    await saver.flush();
+    if (!saver.waits) {
+        const form = el("form", { method: "post", action: `/quiz/${quiz.dataset.attempt}/submission` });
+        form.append(el("input", { type: "hidden", name: "sure", value: "true" }));
+        document.body.append(form);
+        form.submit();
+    }
+}
+
+function safeStorage() {
+    try {
+        return localStorage;
+    } catch {
+        return { getItem: () => null, setItem() {}, removeItem() {} };
+    }
+}
