@@ -21,6 +21,7 @@ import org.lectern.bank.Workshop;
 import org.lectern.progress.Library;
 import org.lectern.quizzes.Assigning;
 import org.lectern.quizzes.Desk;
+import org.lectern.quizzes.Sitting;
 import org.lectern.results.SatQuiz;
 import org.lectern.roster.Teaching;
 import org.lectern.study.ReportsTest;
@@ -71,6 +72,7 @@ class AccessibilityTest extends Browser {
         plan(administrator, "/admin/users/{user}", "/admin/users/" + learner.id());
         planCourses();
         planAssignments();
+        planQuizzes();
     }
 
     private void planAssignments() {
@@ -161,6 +163,20 @@ class AccessibilityTest extends Browser {
         plan(instructor, "/teach/questions/{question}", question);
         plan(instructor, "/teach/questions/{question}/versions", question + "/versions");
         plan(instructor, "/teach/questions/{question}/preview", question + "/preview");
+    }
+
+    private void planQuizzes() {
+        var quiz =
+                Sitting.of(Sitting.ALL).with("time_limit_s = 1800, shows_rightness = 'at-once', shows_key = 'at-once'");
+        var learner = quiz.learner();
+        var running = quiz.start(learner);
+        quiz.answer(running, 1, Sitting.wrong(Sitting.CHOICE));
+        learner.browser().formParam("act", "check:1").post("/quiz/" + running.id() + "/answers");
+        plan(Optional.of(learner), "/quiz/{attempt}", "/quiz/" + running.id());
+        plan(Optional.of(learner), "/quiz/{attempt}/end", "/quiz/" + running.id() + "/end");
+        var finished = quiz.learner();
+        var review = quiz.submit(quiz.start(finished));
+        plan(Optional.of(finished), "/quiz/{attempt}", "/quiz/" + review.id());
     }
 
     private void planSets(Library library) {

@@ -25,6 +25,7 @@ import org.lectern.accounts.Invitations;
 import org.lectern.accounts.People;
 import org.lectern.accounts.Role;
 import org.lectern.quizzes.Desk;
+import org.lectern.quizzes.Sitting;
 import org.lectern.study.ReportsTest;
 import org.lectern.study.TestQuestions;
 
@@ -71,6 +72,16 @@ class AuthorisationMatrixTest {
         things.put("place", new Thing(owner -> Desk.placeOf(owner, question()).toString(), nobody));
         things.put("bank", new Thing(_ -> bank(), "no-such-bank"));
         things.put("version", new Thing(_ -> "1", "9"));
+        things.put(
+                "attempt",
+                new Thing(
+                        learner -> {
+                            var quiz = Sitting.of(TestQuestions.BASIC);
+                            return quiz.start(quiz.teaching().joinedBy(learner))
+                                    .id()
+                                    .toString();
+                        },
+                        nobody));
         things.putAll(Map.of(
                 "device", new Thing(People::anotherDevice, nobody),
                 "token", new Thing(People::tokenId, nobody),
