@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lectern.bank.Withholding;
 import org.lectern.study.Scope;
 
 /// Sets that learners are given to study.
@@ -30,8 +31,8 @@ class StudyAssignments implements Scope {
     private static final String DEALT = """
             from dealt_question d join assignment a on a.id = d.assignment_id
             left join extension x on x.learner_id = d.learner_id and x.assignment_id = d.assignment_id
-            join question q on q.id = d.question_id and q.served and not q.withheld
-            where d.learner_id = ? and %s""".formatted(HERS);
+            join question q on q.id = d.question_id and q.served and %s
+            where d.learner_id = ? and %s""".formatted(Withholding.notFrom("?"), HERS);
 
     private static final String WITHOUT_A_CARD = """
              and not exists (select from card k where k.learner_id = d.learner_id and k.question_id = d.question_id)
@@ -89,8 +90,9 @@ class StudyAssignments implements Scope {
     public List<Next> unmet(Connection connection, UUID learner, Instant now, int atMost) throws SQLException {
         try (var statement = connection.prepareStatement(UNMET.formatted(rounded(atMost)))) {
             statement.setObject(1, learner);
-            statement.setObject(2, time(now));
+            statement.setObject(2, learner);
             statement.setObject(3, time(now));
+            statement.setObject(4, time(now));
             return first(atMost, list(statement, StudyAssignments::next));
         }
     }
@@ -100,8 +102,9 @@ class StudyAssignments implements Scope {
             throws SQLException {
         try (var statement = connection.prepareStatement(UNMET_OF.formatted(rounded(atMost)))) {
             statement.setObject(1, learner);
-            statement.setObject(2, time(now));
-            statement.setObject(3, set);
+            statement.setObject(2, learner);
+            statement.setObject(3, time(now));
+            statement.setObject(4, set);
             return first(atMost, list(statement, StudyAssignments::next));
         }
     }
@@ -110,8 +113,9 @@ class StudyAssignments implements Scope {
     public List<String> questionsOf(Connection connection, UUID learner, UUID set, Instant now) throws SQLException {
         try (var statement = connection.prepareStatement(QUESTIONS_OF)) {
             statement.setObject(1, learner);
-            statement.setObject(2, time(now));
-            statement.setObject(3, set);
+            statement.setObject(2, learner);
+            statement.setObject(3, time(now));
+            statement.setObject(4, set);
             return list(statement, row -> row.getString(1));
         }
     }

@@ -31,8 +31,9 @@ class Queues {
             select %s, q.version as current_version
             from card c join question q on q.id = c.question_id
             where c.learner_id = ? and c.question_id = any(?) and c.due_at < ?
-                and c.suspended_at is null and c.set_aside_at is null and q.served and not q.withheld
-            order by c.due_at, c.question_id""".formatted(Card.COLUMNS);
+                and c.suspended_at is null and c.set_aside_at is null and q.served
+                and %s
+            order by c.due_at, c.question_id""".formatted(Card.COLUMNS, Withholding.notFrom("?"));
 
     private static final String ON_STEPS = """
             select %s, q.version as current_version
@@ -73,6 +74,7 @@ class Queues {
             statement.setObject(1, learner);
             statement.setArray(2, connection.createArrayOf("text", questions.toArray()));
             statement.setObject(3, Columns.time(before));
+            statement.setObject(4, learner);
             return list(statement, Queues::dueCard);
         }
     }
