@@ -23,7 +23,9 @@ class MarkChanges {
     private static final String LOG = """
             insert into mark_change (learner_id, change_id, attempt_id, position, kind, reason, old_version, new_version,
                 old_points, new_points, changed_by, changed_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)""";
+            select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, greatest(cast(?12 as timestamptz),
+                (select max(changed_at) + interval '1 millisecond' from mark_change
+                    where learner_id = ?1 and attempt_id = ?3 and position = ?4))""";
 
     private static final String SUM = """
             update attempt a set mark = round((select coalesce(sum(coalesce(r.override, cast(r.fraction * r.points as numeric))), 0)
@@ -82,6 +84,7 @@ class MarkChanges {
         this.database = database;
     }
 
+    /// No two changes of an answer are of one moment, so that their order is known.
     void log(Change change, UUID by, Instant now) {
         database.createNativeMutationQuery(LOG)
                 .setParameter(1, change.learner())
