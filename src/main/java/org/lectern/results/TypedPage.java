@@ -36,7 +36,12 @@ class TypedPage {
         static native TemplateInstance typed(Quiz quiz, List<TypedGroups.Question> questions, String done);
 
         static native TemplateInstance accepting(
-                Quiz quiz, TypedGroups.Question question, TypedGroups.Group group, RegradeSheet sheet);
+                Quiz quiz,
+                TypedGroups.Question question,
+                TypedGroups.Group group,
+                RegradeSheet sheet,
+                boolean ownsBank,
+                String problem);
     }
 
     private final Viewer viewer;
@@ -44,13 +49,16 @@ class TypedPage {
     private final StudyQuestions questions;
     private final Regrading regrading;
     private final Accepting accepting;
+    private final AcceptingInBank inBank;
 
-    TypedPage(Viewer viewer, AnswerRows rows, StudyQuestions questions, Regrading regrading, Accepting accepting) {
+    TypedPage(Viewer viewer, AnswerRows rows, StudyQuestions questions, Regrading regrading, Accepting accepting,
+            AcceptingInBank inBank) {
         this.viewer = viewer;
         this.rows = rows;
         this.questions = questions;
         this.regrading = regrading;
         this.accepting = accepting;
+        this.inBank = inBank;
     }
 
     @GET
@@ -70,10 +78,11 @@ class TypedPage {
         var group = asked.flatMap(one -> group(one, answer));
         return asked.isEmpty() || group.isEmpty()
                 ? Response.seeOther(URI.create(quiz.path() + "/typed")).build()
-                : Response.ok(look(quiz, asked.get(), group.get())).build();
+                : Response.ok(look(quiz, asked.get(), group.get(), "")).build();
     }
 
-    private TemplateInstance look(Quiz quiz, TypedGroups.Question question, TypedGroups.Group group) {
+    private TemplateInstance look(
+            Quiz quiz, TypedGroups.Question question, TypedGroups.Group group, String problem) {
         var takers = viewer.takers(quiz);
         var regrade = regrading.plan(quiz.id(), with(rows.accepted(quiz.id()), question.id(), group.folded()));
         var named = takers.stream()
@@ -82,19 +91,29 @@ class TypedPage {
                         .anyMatch(sum -> sum.learner().equals(id)))
                 .toList();
         viewer.looksAt(named, "that you typed “%s” in “%s”".formatted(group.typed(), quiz.title()));
-        return Templates.accepting(quiz, question, group, RegradeSheet.of(quiz, regrade, takers));
+        return Templates.accepting(quiz, question, group, RegradeSheet.of(quiz, regrade, takers), inBank.offered(question.id(), viewer.id()), problem);
     }
 
     @POST
     @Path("/{question}")
-    public Response accept(@RestPath UUID assignment, @RestPath String question, @RestForm @Nullable String answer) {
+    public Response accept(
+            @RestPath UUID assignment,
+            @RestPath String question,
+            @RestForm @Nullable String answer,
+            @RestForm boolean bank) {
         var quiz = viewer.quiz(assignment).orRefuseToChange();
-        var group = groups(quiz).stream()
+        var asked = groups(quiz).stream()
                 .filter(one -> one.id().equals(question))
-                .flatMap(one -> group(one, answer).stream())
                 .findFirst();
-        if (group.isEmpty()) {
+        var group = asked.flatMap(one -> group(one, answer));
+        if (asked.isEmpty() || group.isEmpty()) {
             return Response.seeOther(URI.create(quiz.path() + "/typed")).build();
+        }
+        var problem = bank ? inBank.accept(question, group.get().typed(), viewer.id()) : "";
+        if (!problem.isEmpty()) {
+            return Response.status(422)
+                    .entity(look(quiz, asked.get(), group.get(), problem))
+                    .build();
         }
         accepting.accept(assignment, question, group.get().folded(), viewer.id());
         return done(quiz, "“%s” was accepted.".formatted(group.get().typed()));

@@ -119,6 +119,42 @@ class CorrectionsTest {
     }
 
     @Test
+    void acceptsInTheBankToo() {
+        var bank = "bank-" + quiz.id();
+        SatQuiz.execute(
+                "insert into bank (id, title, level, origin, owner_id, created_at) values (?, 'Hers', 'class', 'web', ?, now())",
+                bank,
+                teaching.instructor().id());
+        SatQuiz.execute("update question set bank_id = ? where id = ?", bank, year);
+        var look = page(quiz.path() + "/typed/" + year + "?answer=in+the+year+1911");
+        assertThat(look.select("input[name=bank]")).hasSize(1);
+        post(quiz.path() + "/typed/" + year, "answer", "in the year 1911", "bank", "true")
+                .then()
+                .statusCode(303);
+        assertThat(SatQuiz.one("select version from question where id = ?", year)).isEqualTo(2);
+        assertThat(SatQuiz.one("select key_version from question_version where question_id = ? and version = 2", year))
+                .isEqualTo(1);
+        assertThat(quiz.markOf(annas)).isEqualByComparingTo("1");
+        // Right by the question itself now.
+        post(quiz.path() + "/typed/" + year + "/removal", "answer", "in the year 1911")
+                .then()
+                .statusCode(303);
+        assertThat(quiz.markOf(annas)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void offersTheBankOnlyToWhoMayChangeIt() {
+        var look = page(quiz.path() + "/typed/" + year + "?answer=in+the+year+1911");
+        assertThat(look.select("input[name=bank]")).isEmpty();
+        post(quiz.path() + "/typed/" + year, "answer", "in the year 1911", "bank", "true")
+                .then()
+                .statusCode(422);
+        assertThat(quiz.markOf(annas)).isEqualByComparingTo("0");
+        assertThat(SatQuiz.one("select count(*) from accepted_answer where assignment_id = ?", quiz.id()))
+                .isEqualTo(0L);
+    }
+
+    @Test
     void marksAnewOnlyWhenAskedTo() {
         Asking.mend(who, 2, Asking.choiceOf("b"));
         var look = page(quiz.path() + "/regrade");
@@ -135,7 +171,7 @@ class CorrectionsTest {
                         "select old_version || ' ' || new_version || ' ' || kind from mark_change where attempt_id = ?",
                         annas))
                 .isEqualTo("1 2 regrade");
-        assertThat(page(quiz.path() + "/regrade").select("form button")).isEmpty();
+        assertThat(page(quiz.path() + "/regrade").select("main form button")).isEmpty();
     }
 
     @Test
@@ -169,7 +205,7 @@ class CorrectionsTest {
         post("/teach/regrades/" + who).then().statusCode(303);
         assertThat(quiz.markOf(annas)).isEqualByComparingTo("1");
         assertThat(other.markOf(again)).isEqualByComparingTo("1");
-        assertThat(page("/teach/regrades/" + who).select("form button")).isEmpty();
+        assertThat(page("/teach/regrades/" + who).select("main form button")).isEmpty();
         Marks.assertWhole(other.id());
     }
 
