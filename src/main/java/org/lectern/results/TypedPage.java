@@ -51,7 +51,12 @@ class TypedPage {
     private final Accepting accepting;
     private final AcceptingInBank inBank;
 
-    TypedPage(Viewer viewer, AnswerRows rows, StudyQuestions questions, Regrading regrading, Accepting accepting,
+    TypedPage(
+            Viewer viewer,
+            AnswerRows rows,
+            StudyQuestions questions,
+            Regrading regrading,
+            Accepting accepting,
             AcceptingInBank inBank) {
         this.viewer = viewer;
         this.rows = rows;
@@ -81,8 +86,7 @@ class TypedPage {
                 : Response.ok(look(quiz, asked.get(), group.get(), "")).build();
     }
 
-    private TemplateInstance look(
-            Quiz quiz, TypedGroups.Question question, TypedGroups.Group group, String problem) {
+    private TemplateInstance look(Quiz quiz, TypedGroups.Question question, TypedGroups.Group group, String problem) {
         var takers = viewer.takers(quiz);
         var regrade = regrading.plan(quiz.id(), with(rows.accepted(quiz.id()), question.id(), group.folded()));
         var named = takers.stream()
@@ -91,7 +95,13 @@ class TypedPage {
                         .anyMatch(sum -> sum.learner().equals(id)))
                 .toList();
         viewer.looksAt(named, "that you typed “%s” in “%s”".formatted(group.typed(), quiz.title()));
-        return Templates.accepting(quiz, question, group, RegradeSheet.of(quiz, regrade, takers), inBank.offered(question.id(), viewer.id()), problem);
+        return Templates.accepting(
+                quiz,
+                question,
+                group,
+                RegradeSheet.of(quiz, regrade, takers),
+                inBank.offered(question.id(), viewer.id()),
+                problem);
     }
 
     @POST
@@ -102,9 +112,8 @@ class TypedPage {
             @RestForm @Nullable String answer,
             @RestForm boolean bank) {
         var quiz = viewer.quiz(assignment).orRefuseToChange();
-        var asked = groups(quiz).stream()
-                .filter(one -> one.id().equals(question))
-                .findFirst();
+        var asked =
+                groups(quiz).stream().filter(one -> one.id().equals(question)).findFirst();
         var group = asked.flatMap(one -> group(one, answer));
         if (asked.isEmpty() || group.isEmpty()) {
             return Response.seeOther(URI.create(quiz.path() + "/typed")).build();

@@ -90,8 +90,11 @@ class CarriedTest {
     @Test
     void keepsWhatWasTyped() {
         var typed = new Response.Text("1911");
-        assertThat(Carried.response(typed, Asking.YEAR, new QuestionContent.Short(
-                        "When?", new org.lectern.bank.TypedAnswer("1912", List.of(), List.of()))))
+        assertThat(Carried.response(
+                        typed,
+                        Asking.YEAR,
+                        new QuestionContent.Short(
+                                "When?", new org.lectern.bank.TypedAnswer("1912", List.of(), List.of()))))
                 .hasValue(typed);
     }
 }

@@ -21,7 +21,8 @@ import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.roster.Teaching;
 
-/// Corrections that meet: whatever the order, no mark is lost, none is counted twice, and the log tells how it came about.
+/// Corrections that meet: whatever the order, no mark is lost, none is counted twice, and the log tells how it came
+/// about.
 @QuarkusTest
 class CorrectionRaceTest {
 
@@ -86,8 +87,7 @@ class CorrectionRaceTest {
         });
         overriding.takeBack(anna.id(), attempt, 2, by);
         assertThat(quiz.markOf(attempt)).isEqualByComparingTo("1");
-        assertThat(SatQuiz.one(
-                        "select count(*) from mark_change where attempt_id = ? and kind = 'regrade'", attempt))
+        assertThat(SatQuiz.one("select count(*) from mark_change where attempt_id = ? and kind = 'regrade'", attempt))
                 .isEqualTo(1L);
     }
 

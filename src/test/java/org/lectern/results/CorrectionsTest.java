@@ -113,7 +113,9 @@ class CorrectionsTest {
         // Once more changes nothing.
         post(quiz.path() + "/typed/" + year, "answer", answer).then().statusCode(303);
 
-        post(quiz.path() + "/typed/" + year + "/removal", "answer", answer).then().statusCode(303);
+        post(quiz.path() + "/typed/" + year + "/removal", "answer", answer)
+                .then()
+                .statusCode(303);
         assertThat(quiz.markOf(annas)).isEqualByComparingTo("0");
         assertThat(quiz.markOf(bens)).isEqualByComparingTo("0.9");
     }
@@ -131,7 +133,8 @@ class CorrectionsTest {
         post(quiz.path() + "/typed/" + year, "answer", "in the year 1911", "bank", "true")
                 .then()
                 .statusCode(303);
-        assertThat(SatQuiz.one("select version from question where id = ?", year)).isEqualTo(2);
+        assertThat(SatQuiz.one("select version from question where id = ?", year))
+                .isEqualTo(2);
         assertThat(SatQuiz.one("select key_version from question_version where question_id = ? and version = 2", year))
                 .isEqualTo(1);
         assertThat(quiz.markOf(annas)).isEqualByComparingTo("1");

@@ -39,7 +39,9 @@ final class Marks {
 
     static void assertWhole(UUID assignment) {
         assertThat(SatQuiz.one(WRONG_SUMS, assignment)).as("wrong sums").isEqualTo(0L);
-        assertThat(SatQuiz.one(MARKED_TOO_EARLY, assignment)).as("marked too early").isEqualTo(0L);
+        assertThat(SatQuiz.one(MARKED_TOO_EARLY, assignment))
+                .as("marked too early")
+                .isEqualTo(0L);
         assertThat(SatQuiz.one(BROKEN_LOGS, assignment)).as("broken logs").isEqualTo(0L);
     }
 }

@@ -47,11 +47,14 @@ class ScoredTest {
                         List.of(picked(2, 1), drawn("x", 1), drawn("y", 0)),
                         List.of(picked(2, 0.5), drawn("y", 1), drawn("z", 1))),
                 Map.of());
-        assertThat(scored.columns()).extracting(column -> column.item().id())
+        assertThat(scored.columns())
+                .extracting(column -> column.item().id())
                 .containsExactly("picked", DRAW.toString(), "x", "y", "z");
-        assertThat(scored.columns()).extracting(column -> column.item().maximumMark())
+        assertThat(scored.columns())
+                .extracting(column -> column.item().maximumMark())
                 .containsExactly(2.0, 3.0, 1.5, 1.5, 1.5);
-        assertThat(scored.columns()).extracting(column -> column.item().drawn())
+        assertThat(scored.columns())
+                .extracting(column -> column.item().drawn())
                 .containsExactly(false, false, true, true, true);
         var table = scored.table();
         assertThat(table.mark(1, 0)).isEqualTo(1.5);
