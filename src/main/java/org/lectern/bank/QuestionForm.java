@@ -89,6 +89,14 @@ final class QuestionForm {
         return this.type.slug().equals(type);
     }
 
+    /// Whether the answer is one text in a field of its own.
+    public boolean hasOneAnswer() {
+        return switch (type) {
+            case BASIC, CHOICE, SHORT, ATTRIBUTION, DATE, NUMBER -> true;
+            case CLOZE, CHOICES, TRUE_FALSE, MATCH, ORDER -> false;
+        };
+    }
+
     public List<String> tags() {
         return tags;
     }
