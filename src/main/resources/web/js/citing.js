@@ -5,7 +5,7 @@ const SHORTEST_END = 3;
 
 export function citationOf(text) {
     const words = text.split(/\s+/).filter(Boolean);
-    if (text.length <= LONGEST && words.length < 2 * SHORTEST_END) {
+    if (words.length < 2 || (text.length <= LONGEST && words.length < 2 * SHORTEST_END)) {
         return { exact: text, from: "", to: "" };
     }
     const count = Math.min(AT_AN_END, Math.floor(words.length / 2));

@@ -9,12 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.web.Parameters;
 import org.lectern.web.Problems;
 
 /// All banks, and a form for one of one's own.
@@ -29,7 +32,7 @@ class BanksPage {
 
     @CheckedTemplate(basePath = "bank", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance banks(List<Row> banks, String title, Problems problems);
+        static native TemplateInstance banks(List<Row> banks, String begun, String title, Problems problems);
     }
 
     private final Editor editor;
@@ -42,9 +45,22 @@ class BanksPage {
         this.list = list;
     }
 
+    /// @param source the text on which a question shall be made; then a bank is chosen for it
     @GET
-    public TemplateInstance list() {
-        return page("", Problems.NONE);
+    public TemplateInstance list(
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String paragraph,
+            @RestQuery @Nullable String exact,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to) {
+        var begun = new LinkedHashMap<String, String>();
+        begun.put("source", Parameters.given(source));
+        begun.put("paragraph", Parameters.given(paragraph));
+        begun.put("exact", Parameters.given(exact));
+        begun.put("from", Parameters.given(from));
+        begun.put("to", Parameters.given(to));
+        var address = Parameters.address("/questions/new", begun);
+        return page(address.contains("?") ? address : "", "", Problems.NONE);
     }
 
     /// An instructor's own bank.
@@ -55,7 +71,7 @@ class BanksPage {
         var problem = problem(wanted);
         if (!problem.isEmpty()) {
             return Response.status(422)
-                    .entity(page(wanted, new Problems(Map.of("title", problem))))
+                    .entity(page("", wanted, new Problems(Map.of("title", problem))))
                     .build();
         }
         var bank = new Bank(Slugs.of(wanted), wanted, editor.id(), editor.now());
@@ -75,7 +91,7 @@ class BanksPage {
                 : title.length() > LONGEST_TITLE ? "A title has at most %d characters.".formatted(LONGEST_TITLE) : "";
     }
 
-    private TemplateInstance page(String title, Problems problems) {
+    private TemplateInstance page(String begun, String title, Problems problems) {
         var sizes = list.sizes();
         var rows = banks.listAll(io.quarkus.panache.common.Sort.by("title")).stream()
                 .map(bank -> new Row(
@@ -85,7 +101,7 @@ class BanksPage {
                         owner(bank),
                         editor.mayEdit(bank)))
                 .toList();
-        return Templates.banks(rows, title, problems);
+        return Templates.banks(rows, begun, title, problems);
     }
 
     private static String size(long questions) {
