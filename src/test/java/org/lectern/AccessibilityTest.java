@@ -146,12 +146,13 @@ class AccessibilityTest extends Browser {
     }
 
     private void planBanks() {
-        var shop = Workshop.forABrowser();
+        var shop = Workshop.forABrowser().withAnImage();
         var instructor = Optional.of(shop.instructor());
         var bank = "/teach/banks/" + shop.bank();
         var question = "/teach/questions/" + shop.question();
         planAll(instructor, "/teach/banks");
         plan(instructor, "/teach/banks/{bank}", bank);
+        plan(instructor, "/teach/banks/{bank}/images", bank + "/images");
         plan(Optional.of(People.administrator()), "/teach/banks/{bank}/owners", bank + "/owners");
         plan(instructor, "/teach/banks/{bank}/questions/new", bank + "/questions/new");
         for (var type : QuestionType.values()) {
@@ -212,7 +213,7 @@ class AccessibilityTest extends Browser {
         var pages = Routes.all().stream()
                 .filter(route -> route.startsWith("GET /"))
                 .map(route -> route.substring("GET ".length()))
-                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/a/") && !path.endsWith(".csv"))
+                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/a/") && !path.startsWith("/images/") && !path.endsWith(".csv"))
                 .toList();
         assertThat(visits).extracting(Visit::route).containsAll(pages).isSubsetOf(pages);
     }

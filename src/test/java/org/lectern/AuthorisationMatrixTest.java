@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.accounts.Invitations;
 import org.lectern.accounts.People;
 import org.lectern.accounts.Role;
+import org.lectern.bank.Workshop;
 import org.lectern.quizzes.Desk;
 import org.lectern.quizzes.Sitting;
 import org.lectern.study.ReportsTest;
@@ -71,6 +72,7 @@ class AuthorisationMatrixTest {
         things.put("owner", new Thing(owner -> owner.id().toString(), nobody));
         things.put("place", new Thing(owner -> Desk.placeOf(owner, question()).toString(), nobody));
         things.put("bank", new Thing(_ -> bank(), "no-such-bank"));
+        things.put("image", new Thing(_ -> Workshop.anImage(), nobody));
         things.put("version", new Thing(_ -> "1", "9"));
         things.put(
                 "attempt",

@@ -1,7 +1,12 @@
 package org.lectern.bank;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -10,14 +15,25 @@ import org.owasp.html.PolicyFactory;
 /// Turns what authors write into HTML. Nothing else in the program may produce HTML that templates do not escape.
 public final class Rendering {
 
-    /// Text marks only: no links, images, headings or attributes.
+    /// Text marks, and images of this server's own: no links, headings or other attributes.
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "em", "strong", "code", "ul", "ol", "li", "blockquote")
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
+            .allowAttributes("src")
+            .matching(ImageMark.ADDRESS)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
             .toFactory();
 
-    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final Parser MARKDOWN =
+            Parser.builder().postProcessor(Rendering::credit).build();
     private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).softbreak(" ").build();
+            HtmlRenderer.builder()
+                    .escapeHtml(true)
+                    .softbreak(" ")
+                    .attributeProviderFactory(_ -> Rendering::address)
+                    .build();
     private static final Pattern ONE_PARAGRAPH = Pattern.compile("<p>((?:(?!<p>|</p>).)*)</p>", Pattern.DOTALL);
 
     /// Stands for the gap while the rest is rendered; a private character that no author's text keeps.
@@ -86,6 +102,28 @@ public final class Rendering {
     private static String blank(Gap gap) {
         var hint = gap.hint() == null || gap.hint().isBlank() ? "…" : gap.hint().strip();
         return "<span class=\"gap\">[" + escape(hint) + "]</span>";
+    }
+
+    /// What is no image of this server has no address that the sanitiser lets through.
+    private static void address(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Image image && image.getDestination().startsWith(ImageMark.SCHEME)) {
+            attributes.put(
+                    "src", ImageMark.PATH + image.getDestination().substring(ImageMark.SCHEME.length()));
+        }
+    }
+
+    /// From whom an image is stands behind it, for everybody to read.
+    private static Node credit(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                if (image.getTitle() != null && !image.getTitle().isBlank()) {
+                    image.insertAfter(new Text(" (" + image.getTitle().strip() + ")"));
+                    image.setTitle(null);
+                }
+            }
+        });
+        return document;
     }
 
     private static String render(String markdown) {

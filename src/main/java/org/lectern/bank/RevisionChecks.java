@@ -36,11 +36,13 @@ class RevisionChecks {
     private final Questions questions;
     private final Texts texts;
     private final EntityManager entities;
+    private final Images images;
 
-    RevisionChecks(Questions questions, Texts texts, EntityManager entities) {
+    RevisionChecks(Questions questions, Texts texts, EntityManager entities, Images images) {
         this.questions = questions;
         this.texts = texts;
         this.entities = entities;
+        this.images = images;
     }
 
     /// @param current the version that it follows; null where the question is new
@@ -60,6 +62,7 @@ class RevisionChecks {
                         || !wanted.definition().waive().containsKey(finding.rule()))
                 .map(finding -> Advice.of(finding, blocks(bank, finding)))
                 .toList());
+        advice.addAll(ofImages(wanted.definition()));
         if (!covered) {
             advice.add(unseen(evidence != null));
         }
@@ -71,6 +74,22 @@ class RevisionChecks {
                 && (bank.isSourced()
                         || !(OF_SOURCED_BANKS.contains(finding.rule())
                                 || finding.message().equals(NO_CITATION)));
+    }
+
+    /// An image that nobody described is nothing to somebody who cannot see it.
+    private List<Advice> ofImages(QuestionDefinition question) {
+        var marks = ImageMark.in(question);
+        var known = images.known(ImageMark.images(question));
+        return marks.stream()
+                .filter(mark -> mark.alt().isEmpty() || !known.contains(mark.image()))
+                .map(mark -> new Advice(
+                        "IMG",
+                        "stem",
+                        mark.alt().isEmpty()
+                                ? "Say between the brackets of the image what it shows, for those who cannot see it."
+                                : "There is no image %s.".formatted(mark.image()),
+                        true))
+                .toList();
     }
 
     private static Advice unseen(boolean placed) {

@@ -39,6 +39,7 @@ public class Revisions {
     private final BankRights rights;
     private final RevisionChecks checks;
     private final Placing placing;
+    private final Images images;
     private final Event<QuestionRevised> revised;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Revisions {
             BankRights rights,
             RevisionChecks checks,
             Placing placing,
+            Images images,
             Event<QuestionRevised> revised,
             Clock clock) {
         this.banks = banks;
@@ -57,6 +59,7 @@ public class Revisions {
         this.rights = rights;
         this.checks = checks;
         this.placing = placing;
+        this.images = images;
         this.revised = revised;
         this.clock = clock;
     }
@@ -277,6 +280,8 @@ public class Revisions {
             questions.flush();
             questions.getEntityManager().persist(version);
             citations.forEach(questions.getEntityManager()::persist);
+            questions.flush();
+            images.shownBy(wanted.id(), ImageMark.images(wanted.definition()));
         }
         question.serveIf(citations.isEmpty() ? !bank.isSourced() : placing.areAllPlaced(citations));
         questions.flush();

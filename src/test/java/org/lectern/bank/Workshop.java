@@ -101,6 +101,41 @@ public final class Workshop {
         });
     }
 
+    /// An image that no question shows yet.
+    public static String anImage() {
+        var owner = People.instructor();
+        var bank = bankOf(owner);
+        return inTransaction(() -> {
+            var image = new Image(
+                    UUID.randomUUID(),
+                    bank,
+                    ImageFile.of(Pictures.of("png")),
+                    "Colours",
+                    "",
+                    owner.id(),
+                    java.time.Instant.now());
+            bean(Images.class).persist(image);
+            return image.id().toString();
+        });
+    }
+
+    /// Gives the bank an image.
+    public Workshop withAnImage() {
+        inTransaction(() -> {
+            bean(Images.class)
+                    .persist(new Image(
+                            UUID.randomUUID(),
+                            bank(),
+                            ImageFile.of(Pictures.of("png")),
+                            "Colours",
+                            "Our own",
+                            instructor.id(),
+                            java.time.Instant.now()));
+            return true;
+        });
+        return this;
+    }
+
     void giveTo(UUID owner) {
         inTransaction(() -> {
             bean(Banks.class).findById(bank()).giveTo(owner);

@@ -43,6 +43,8 @@ class SchemaTest {
             "text",
             "bank",
             "bank_editor",
+            "image",
+            "question_image",
             "entity",
             "tag",
             "question",
