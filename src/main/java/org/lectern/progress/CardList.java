@@ -24,7 +24,7 @@ class CardList {
              from question q
             join question_version v on v.question_id = q.id and v.version = q.version
             left join card c on c.learner_id = :learner and c.question_id = q.id
-            where (q.served or c.question_id is not null) and %s and\s""".formatted(Withholding.notFrom(":learner"));
+            where (q.served and q.text_id is not null or c.question_id is not null) and %s and\s""".formatted(Withholding.notFrom(":learner"));
 
     private final Reads reads;
 

@@ -15,7 +15,7 @@ class Citations {
             select c.text_id, c.question_id, c.paragraph, c.start_at, c.end_at,
                 array_remove(array[c.selector ->> 'exact', c.selector ->> 'from', c.selector ->> 'to'], null) as phrases
             from citation c join question q on q.id = c.question_id and q.version = c.version
-            where q.served and c.start_at is not null and %s""".formatted(Withholding.notFrom("?"));
+            where q.served and q.text_id is not null and c.start_at is not null and %s""".formatted(Withholding.notFrom("?"));
     private static final String IN_READING_ORDER = " order by c.text_id, c.start_at, c.end_at, q.position, c.ordinal";
 
     /// A range of a text and a question that stands on it.
