@@ -125,6 +125,7 @@ class QuestionPageTest {
             })
     void saysAtTheFieldWhatARuleSays(String rule, String field, String value, String at) {
         var form = form(person, path);
+        form.put("entity", List.of(""));
         form.put(field, List.of(value));
         form.put("act", List.of("check"));
         var page = Jsoup.parse(
