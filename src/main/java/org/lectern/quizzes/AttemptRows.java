@@ -53,7 +53,7 @@ final class AttemptRows {
 
     /// What an attempt is worth: the one place where it is said.
     static final String MARK_OF_RESPONSES = """
-            round((select sum(coalesce(r.override, r.fraction::numeric * r.points)) from response r
+            round((select sum(coalesce(r.override, cast(r.fraction as numeric) * r.points)) from response r
                 where r.learner_id = a.learner_id and r.attempt_id = a.attempt_id) * (100 - a.penalty) / 100, 2)""";
 
     private static final String SUM =

@@ -24,6 +24,9 @@ import org.lectern.web.Refusal;
 @ApplicationScoped
 public class Attempts {
 
+    /// The mark of an attempt `a` from its answers, in SQL: for whoever changes what one of them is worth.
+    public static final String MARK = AttemptRows.MARK_OF_RESPONSES;
+
     private static final int TRIES = 10;
     private static final String BY_LEARNER = "learner";
     private static final String BY_DEADLINE = "deadline";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lectern.bank.KeyLine;
+import org.lectern.bank.QuestionContent;
 
 /// An attempt of a learner, answer by answer.
 record AttemptSheet(
@@ -56,7 +57,7 @@ record AttemptSheet(
                 question.stemHtml().markup(),
                 Answers.inWords(question.content(), given.response()),
                 KeyLine.of(question.content()),
-                verdict(given),
+                verdict(given, question.content()),
                 given.fraction() == null ? "" : "%s of %s".formatted(Figures.plain(given.mark(), 2), points),
                 points,
                 given.override() == null ? "" : Figures.plain(given.override()),
@@ -64,11 +65,11 @@ record AttemptSheet(
                 beside.changes());
     }
 
-    private static String verdict(Given given) {
+    private static String verdict(Given given, QuestionContent content) {
         return switch (Objects.requireNonNullElse(given.rightness(), "")) {
             case "right" -> "Right";
             case "wrong" -> given.fraction() != null && given.fraction() > 0 ? "Right in part" : "Wrong";
-            case "near" -> "One letter off";
+            case "near" -> content instanceof QuestionContent.Basic ? "Own words, for you to mark" : "One letter off";
             case "empty" -> "Left empty";
             default -> "";
         };

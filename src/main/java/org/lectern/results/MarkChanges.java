@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Moments;
+import org.lectern.quizzes.Attempts;
 import org.lectern.web.Ids;
 
 /// The log of what changed marks after they were given, and the marks that follow. Whoever changes the mark of an
@@ -28,10 +29,8 @@ class MarkChanges {
                     where learner_id = ?1 and attempt_id = ?3 and position = ?4))""";
 
     private static final String SUM = """
-            update attempt a set mark = round((select coalesce(sum(coalesce(r.override, cast(r.fraction * r.points as numeric))), 0)
-                from response r where r.learner_id = a.learner_id and r.attempt_id = a.attempt_id)
-                * (100 - a.penalty) / 100, 2)
-            where a.learner_id = ?1 and a.attempt_id = ?2 and a.state = 'SUBMITTED'""";
+            update attempt a set mark = %s
+            where a.learner_id = ?1 and a.attempt_id = ?2 and a.state = 'SUBMITTED'""".formatted(Attempts.MARK);
 
     private static final String BESIDE = """
             select r.position, r.saved_at, m.kind, m.reason, m.old_points, m.new_points, m.changed_at, b.name

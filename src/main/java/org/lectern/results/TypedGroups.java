@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lectern.bank.Marking;
+import org.lectern.bank.QuestionContent;
 import org.lectern.bank.StudyQuestion;
 
 /// What was typed and is not right: answers that marking takes for the same are one, the commonest first.
@@ -69,10 +70,11 @@ final class TypedGroups {
     }
 
     private static Question question(StudyQuestion question, Map<String, Counted> counted, Set<String> accepted) {
+        boolean isOwnWords = question.content() instanceof QuestionContent.Basic;
         var groups = new ArrayList<Group>();
         counted.forEach((folded, group) -> {
             if (!accepted.contains(folded)) {
-                groups.add(new Group(folded, commonest(group.ways), group.count, group.near));
+                groups.add(new Group(folded, commonest(group.ways), group.count, group.near && !isOwnWords));
             }
         });
         groups.sort(Comparator.comparingInt(Group::count).reversed().thenComparing(Group::folded));

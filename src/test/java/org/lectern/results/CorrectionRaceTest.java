@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
+import org.lectern.quizzes.Sitting;
 import org.lectern.roster.Teaching;
 
 /// Corrections that meet: whatever the order, no mark is lost, none is counted twice, and the log tells how it came
@@ -27,7 +28,7 @@ import org.lectern.roster.Teaching;
 class CorrectionRaceTest {
 
     private static final int THREADS = 50;
-    private static final int ROUNDS = Integer.getInteger("lectern.race.rounds", 100);
+    private static final int ROUNDS = Integer.getInteger("org.lectern.race-rounds", 100);
 
     @Inject
     Regrading regrading;
@@ -91,10 +92,59 @@ class CorrectionRaceTest {
                 .isEqualTo(1L);
     }
 
-    /// All at once, round after round; after each what always holds is asked of the database.
+    @Test
+    void regradesAgainstASubmission() throws Exception {
+        var by = teaching.instructor().id();
+        var sitting = Sitting.ofQuestions(who);
+        var ben = sitting.learner();
+        Asking.mend(who, 2, Asking.choiceOf("b"));
+        for (int round = 0; round < ROUNDS; round++) {
+            var running = sitting.start(ben);
+            sitting.answer(running, 1, option("b"));
+            race(1, sitting.assignment(), thread -> {
+                if (thread % 10 == 0) {
+                    sitting.submit(running);
+                } else {
+                    learners.regrade(sitting.assignment(), ben.id(), by, "Race.");
+                }
+            });
+            regrading.apply(sitting.assignment(), by, "Last.");
+            assertThat(SatQuiz.one("select mark from attempt where attempt_id = ?", running.id()))
+                    .isEqualTo(new BigDecimal("1.00"));
+            assertThat(regrading.plan(sitting.assignment()).isNothing()).isTrue();
+        }
+    }
+
+    @Test
+    void acceptsAgainstASubmission() throws Exception {
+        var by = teaching.instructor().id();
+        var sitting = Sitting.ofQuestions(year);
+        for (int round = 0; round < ROUNDS; round++) {
+            var typed = "round " + round;
+            var running = sitting.start(sitting.learner());
+            sitting.answer(running, 1, text(typed));
+            race(1, sitting.assignment(), thread -> {
+                if (thread == 0) {
+                    accepting.accept(sitting.assignment(), year, typed, by);
+                    regrading.apply(sitting.assignment(), by, "Accepted.");
+                } else if (thread == 1) {
+                    sitting.submit(running);
+                }
+            });
+            // Whichever came first: nobody has to look again.
+            assertThat(SatQuiz.one("select mark from attempt where attempt_id = ?", running.id()))
+                    .isEqualTo(new BigDecimal("1.00"));
+        }
+    }
+
     private void race(IntConsumer act) throws Exception {
+        race(ROUNDS, quiz.id(), act);
+    }
+
+    /// All at once, round after round; after each what always holds is asked of the database.
+    private static void race(int rounds, UUID assignment, IntConsumer act) throws Exception {
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 var barrier = new CyclicBarrier(THREADS);
                 var done = threads.invokeAll(IntStream.range(0, THREADS)
                         .mapToObj(thread -> (Callable<Boolean>) () -> {
@@ -108,7 +158,7 @@ class CorrectionRaceTest {
                     all.add(one.get());
                 }
                 assertThat(all).hasSize(THREADS);
-                Marks.assertWhole(quiz.id());
+                Marks.assertWhole(assignment);
             }
         }
     }
