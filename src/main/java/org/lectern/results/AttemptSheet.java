@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lectern.bank.KeyLine;
 import org.lectern.bank.QuestionContent;
 
@@ -22,6 +23,7 @@ record AttemptSheet(
     /// @param mark points of points
     /// @param points the most
     /// @param override points that were given instead; empty for none
+    /// @param late what came after the end, in words: it is not marked
     record Line(
             int position,
             RawString stem,
@@ -32,15 +34,24 @@ record AttemptSheet(
             String points,
             String override,
             String saved,
+            List<Object> late,
+            String lateAt,
             List<String> changes) {}
 
     /// What is kept of an answer beside it.
     ///
     /// @param saved when
+    /// @param late what came after the attempt was closed; null for nothing
+    /// @param lateAt when
     /// @param changes of its mark, in words
-    record Beside(String saved, List<String> changes) {
+    record Beside(
+            String saved, @Nullable String late, String lateAt, List<String> changes) {
 
-        static final Beside NOTHING = new Beside("", List.of());
+        static final Beside NOTHING = new Beside("", null, "", List.of());
+
+        Beside with(List<String> changed) {
+            return new Beside(saved, late, lateAt, changed);
+        }
     }
 
     static List<Line> lines(List<Given> given, Asked.Questions asked, Map<Integer, Beside> beside) {
@@ -62,6 +73,8 @@ record AttemptSheet(
                 points,
                 given.override() == null ? "" : Figures.plain(given.override()),
                 beside.saved(),
+                Answers.inWords(question.content(), beside.late()),
+                beside.lateAt(),
                 beside.changes());
     }
 

@@ -33,7 +33,8 @@ class MarkChanges {
             where a.learner_id = ?1 and a.attempt_id = ?2 and a.state = 'SUBMITTED'""".formatted(Attempts.MARK);
 
     private static final String BESIDE = """
-            select r.position, r.saved_at, m.kind, m.reason, m.old_points, m.new_points, m.changed_at, b.name
+            select r.position, r.saved_at, m.kind, m.reason, m.old_points, m.new_points, m.changed_at, b.name,
+                cast(r.late_response as text), r.late_at
             from response r
             left join mark_change m on m.learner_id = r.learner_id and m.attempt_id = r.attempt_id
                 and m.position = r.position
@@ -111,7 +112,7 @@ class MarkChanges {
 
     /// When each answer of an attempt was saved, and what was changed of its mark, by position.
     Map<Integer, AttemptSheet.Beside> beside(UUID learner, UUID attempt, ZoneId zone) {
-        var saved = new HashMap<Integer, String>();
+        var saved = new HashMap<Integer, AttemptSheet.Beside>();
         var changes = new HashMap<Integer, List<String>>();
         database.createNativeQuery(BESIDE, Object[].class)
                 .setParameter(1, learner)
@@ -119,16 +120,22 @@ class MarkChanges {
                 .getResultStream()
                 .forEach(row -> {
                     var position = ((Number) row[0]).intValue();
-                    saved.put(position, row[1] == null ? "" : Moments.inWords((Instant) row[1], zone));
+                    saved.put(
+                            position,
+                            new AttemptSheet.Beside(
+                                    moment(row[1], zone), (String) row[8], moment(row[9], zone), List.of()));
                     if (row[2] != null) {
                         changes.computeIfAbsent(position, _ -> new ArrayList<>())
                                 .add(inWords(row, zone));
                     }
                 });
         var beside = new HashMap<Integer, AttemptSheet.Beside>();
-        saved.forEach((position, at) ->
-                beside.put(position, new AttemptSheet.Beside(at, changes.getOrDefault(position, List.of()))));
+        saved.forEach((position, kept) -> beside.put(position, kept.with(changes.getOrDefault(position, List.of()))));
         return beside;
+    }
+
+    private static String moment(@Nullable Object at, ZoneId zone) {
+        return at == null ? "" : Moments.inWords((Instant) at, zone);
     }
 
     private static String inWords(Object[] row, ZoneId zone) {

@@ -65,6 +65,18 @@ class CorrectionsTest {
     }
 
     @Test
+    void showsWhatCameLate() {
+        SatQuiz.execute(
+                "update response set late_response = ?::jsonb, late_at = now() where attempt_id = ? and position = 1",
+                text("1911"),
+                annas);
+        assertThat(page(quiz.path(anna, 1)).selectFirst("#answer-1 dt:contains(Came late) + dd")
+                        .text())
+                .startsWith("1911 ")
+                .endsWith(", not marked");
+    }
+
+    @Test
     void givesOtherPointsForAReason() {
         give("0.5", "Half of it is right.").then().statusCode(303);
         assertThat(quiz.markOf(annas)).isEqualByComparingTo("0.50");
