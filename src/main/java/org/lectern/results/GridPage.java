@@ -5,8 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,12 +23,30 @@ class GridPage {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     /// @param earlier address of the columns before; empty for none
-    record Parts(String first, String next, String earlier, String later) {}
+    record Parts(String first, String next, String earlier, String later) {
+
+        /// @param here the address without its part
+        private static Parts of(String here, int from, int column, int takers, int columns) {
+            return new Parts(
+                    from > 0 ? at(here, 0, column) : "",
+                    from + Grid.ROWS < takers ? at(here, from + Grid.ROWS, column) : "",
+                    column > 0 ? at(here, from, Math.max(0, column - Grid.COLUMNS)) : "",
+                    column + Grid.COLUMNS < columns ? at(here, from, column + Grid.COLUMNS) : "");
+        }
+
+        private static String at(String here, int from, int column) {
+            return "%s&from=%d&column=%d".formatted(here, from, column);
+        }
+    }
 
     record Search(String section, List<Option> sections, String sort) {
 
         public List<Option> sorts() {
             return Grid.SORTS;
+        }
+
+        private String path(Quiz quiz) {
+            return "%s/learners?section=%s&sort=%s".formatted(quiz.path(), Texts.encoded(section), Texts.encoded(sort));
         }
     }
 
@@ -68,25 +84,11 @@ class GridPage {
         var given = results.given(quiz, standing);
         var search = new Search(
                 Objects.requireNonNullElse(section, ""), Sections.of(all), Objects.requireNonNullElse(sort, "name"));
-        var here = "%s/learners?section=%s&sort=%s"
-                .formatted(quiz.path(), encoded(search.section()), encoded(search.sort()));
-        var parts = new Parts(
-                start > 0 ? "%s&column=%d".formatted(here, first) : "",
-                start + Grid.ROWS < takers.size()
-                        ? "%s&column=%d&from=%d".formatted(here, first, start + Grid.ROWS)
-                        : "",
-                first > 0 ? "%s&from=%d&column=%d".formatted(here, start, Math.max(0, first - Grid.COLUMNS)) : "",
-                first + Grid.COLUMNS < Grid.columns(given)
-                        ? "%s&from=%d&column=%d".formatted(here, start, first + Grid.COLUMNS)
-                        : "");
+        var parts = Parts.of(search.path(quiz), start, first, takers.size(), Grid.columns(given));
         return Templates.learners(quiz, Grid.of(quiz, page, given, first), search, parts, takers.size());
     }
 
     private static int number(@Nullable String text) {
         return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
