@@ -92,7 +92,7 @@ class AssignmentSheets {
             long known = studied.of(taught.stream().map(Course::id).toList(), set.picked());
             if (known > 0) {
                 warnings.add(
-                        "%d of %d questions are being studied by learners of this quiz. Keep them for tests in the set, where they shall be unknown."
+                        "%d of %d questions are being studied by learners of this quiz. At the foot of the set’s page you can keep them for tests, which takes them out of study."
                                 .formatted(known, picked));
             }
             if (draws) {

@@ -79,6 +79,28 @@ class SetPage {
         return to(copy.id());
     }
 
+    /// Keeps all that was picked for tests.
+    @POST
+    @Path("/reservation")
+    public Response keep(@RestPath UUID set, @RestForm @Nullable String version) {
+        return keep(set, version, true);
+    }
+
+    @POST
+    @Path("/reservation/removal")
+    public Response giveBack(@RestPath UUID set, @RestForm @Nullable String version) {
+        return keep(set, version, false);
+    }
+
+    private Response keep(UUID set, @Nullable String version, boolean kept) {
+        instructor.set(set);
+        instructor.change(set, version, changed -> {
+            changed.places().forEach(place -> place.reserve(kept));
+            return kept ? "kept all picked questions for tests" : "gave all picked questions back to study";
+        });
+        return to(set);
+    }
+
     @POST
     @Path("/archiving")
     public Response archive(@RestPath UUID set, @RestForm @Nullable String version) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param questions how many a learner gets
 /// @param problem what keeps it from being used; empty for nothing
 /// @param removed the place that was just removed
+/// @param picked whether any question was picked
+/// @param keepsAll whether every one of these is kept for tests
 record SetSheet(
         UUID id,
         String title,
@@ -22,7 +24,9 @@ record SetSheet(
         String problem,
         String first,
         String next,
-        @Nullable UUID removed) {
+        @Nullable UUID removed,
+        boolean picked,
+        boolean keepsAll) {
 
     /// A place.
     ///

@@ -68,7 +68,9 @@ class SetSheets {
                 set.place(removedOf(removed))
                         .filter(SetPlace::isRemoved)
                         .map(SetPlace::id)
-                        .orElse(null));
+                        .orElse(null),
+                !set.picked().isEmpty(),
+                set.reserved().containsAll(set.picked()));
     }
 
     private static UUID removedOf(@Nullable UUID removed) {

@@ -61,6 +61,16 @@ class ReservationTest {
     }
 
     @Test
+    void keepsAllThatWasPickedAtOnce() {
+        desk.change(set, "/reservation").then().statusCode(303);
+        assertThat(met()).doesNotContain(kept, library.question("opened"));
+        assertThat(desk.page(set).selectFirst("#reservation button").text())
+                .startsWith("Give all picked questions back");
+        desk.change(set, "/reservation/removal").then().statusCode(303);
+        assertThat(met()).contains(kept);
+    }
+
+    @Test
     void acceptsAnAnswerThatWasGivenBefore() {
         reserve(set, 2, true);
         var answer = Map.of(
