@@ -8,10 +8,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.roster.Courses;
+import org.lectern.roster.Courses.Taught;
 import org.lectern.web.Listing;
 import org.lectern.web.Paging;
 
@@ -44,19 +48,22 @@ class AssignmentResource {
 
     private final Instructor instructor;
     private final Assignments assignments;
+    private final Courses courses;
 
-    AssignmentResource(Instructor instructor, Assignments assignments) {
+    AssignmentResource(Instructor instructor, Assignments assignments, Courses courses) {
         this.instructor = instructor;
         this.assignments = assignments;
+        this.courses = courses;
     }
 
     @GET
     public Listing<View> list(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         var page = Listing.of(assignments.taughtBy(instructor.id()), Assignment::id, Paging.of(limit, cursor, 1));
-        return new Listing<>(page.items().stream().map(this::view).toList(), page.next());
+        var taught = courses.of(instructor.id()).stream().map(Taught::id).collect(Collectors.toSet());
+        return new Listing<>(page.items().stream().map(one -> view(one, taught)).toList(), page.next());
     }
 
-    private View view(Assignment assignment) {
+    private static View view(Assignment assignment, Set<UUID> taught) {
         var schedule = assignment.schedule();
         var conduct = assignment.conduct();
         return new View(
@@ -64,7 +71,7 @@ class AssignmentResource {
                 assignment.title(),
                 assignment.kind(),
                 assignment.set(),
-                assignments.coursesOf(instructor.id(), assignment.id()),
+                assignment.courses().stream().filter(taught::contains).sorted().toList(),
                 assignment.version(),
                 assignment.zone(),
                 schedule.opensAt(),

@@ -24,6 +24,11 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /// An assignment as one learner has it.
     public record Assigned(Assignment assignment, AssignmentTerms terms) {}
 
+    private static final String OF_COURSES = """
+            from Assignment a join fetch a.courses
+            where a.archivedAt is null
+                and exists (select 1 from Assignment b join b.courses c where b.id = a.id and c in ?1)""";
+
     private static final String TAUGHT = """
             select distinct ac.assignment_id from course_instructor i
             join assignment_course ac on ac.course_id = i.course_id where i.instructor_id = ?1""";
@@ -59,9 +64,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         if (places.isEmpty()) {
             return List.of();
         }
-        var found = list(
-                "select distinct a from Assignment a join a.courses c where a.archivedAt is null and c in ?1",
-                places.stream().map(Attendance.Place::course).toList());
+        var found =
+                list(OF_COURSES, places.stream().map(Attendance.Place::course).toList());
         var extensions = extensions(learner, found.stream().map(Assignment::id).toList());
         return found.stream()
                 .flatMap(assignment -> assigned(assignment, places, extensions).stream())
@@ -121,7 +125,7 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .createNativeQuery(TAUGHT, UUID.class)
                 .setParameter(1, instructor)
                 .getResultList();
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty() ? List.of() : list("from Assignment a join fetch a.courses where a.id in ?1", ids);
     }
 
     /// The last moment at which anybody can hand in, extensions counted; empty where it never comes.
