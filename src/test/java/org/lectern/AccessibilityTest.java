@@ -76,29 +76,26 @@ class AccessibilityTest extends Browser {
     }
 
     private void planAssignments() {
-        var nobody = Optional.of(People.instructor());
-        planAll(nobody, "/teach/assignments", "/teach/assignments/new");
+        planAll(Optional.of(People.instructor()), "/teach/assignments", "/teach/assignments/new");
         planAll(Optional.of(People.learner()), "/assignments");
         for (var given : List.of(Assigning.aQuiz(), Assigning.toStudy())) {
             var instructor = Optional.of(given.teaching().instructor());
-            planAll(instructor, "/teach/assignments");
-            plan(instructor, "/teach/assignments/new", "/teach/assignments/new?set=" + given.set());
-            for (var place : List.of("", "/settings", "/extensions")) {
-                plan(instructor, "/teach/assignments/{assignment}" + place, given.path() + place);
-            }
-            plan(
-                    instructor,
-                    "/teach/assignments/{assignment}/extensions/{learner}",
-                    given.path() + "/extensions/" + given.learner().id());
-            var learner = Optional.of(given.learner());
-            planAll(learner, "/", "/assignments");
-            plan(learner, "/assignments/{assignment}", "/assignments/" + given.assignment());
+            plan(instructor, "/teach/assignments/{assignment}", given.path());
+            plan(instructor, "/teach/assignments/{assignment}/settings", given.path() + "/settings");
+            plan(Optional.of(given.learner()), "/assignments/{assignment}", "/assignments/" + given.assignment());
         }
         var studied = Assigning.toStudy();
+        var instructor = Optional.of(studied.teaching().instructor());
+        planAll(instructor, "/teach/assignments");
+        plan(instructor, "/teach/assignments/new", "/teach/assignments/new?set=" + studied.set());
+        plan(instructor, "/teach/assignments/{assignment}/progress", studied.path() + "/progress");
+        var extensions = studied.path() + "/extensions";
+        plan(instructor, "/teach/assignments/{assignment}/extensions", extensions);
         plan(
-                Optional.of(studied.teaching().instructor()),
-                "/teach/assignments/{assignment}/progress",
-                studied.path() + "/progress");
+                instructor,
+                "/teach/assignments/{assignment}/extensions/{learner}",
+                extensions + "/" + studied.learner().id());
+        planAll(Optional.of(studied.learner()), "/", "/assignments");
     }
 
     private void planCourses() {

@@ -5,8 +5,13 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -163,6 +168,31 @@ class AssignmentPageTest {
             var page = Jsoup.parse(refused.then().statusCode(409).extract().asString());
             assertThat(page.select("#changes div").eachText()).containsExactly(co.person.name() + " called it “Hers”");
             assertThat(desk.page(given.path()).selectFirst("h1").text()).isEqualTo("Hers");
+        }
+
+        @Test
+        void losesNoChangeWhereTwoAreMadeAtOnce() throws Exception {
+            var co = new Desk(given.teaching().coInstructor());
+            try (var threads = Executors.newFixedThreadPool(6)) {
+                for (int round = 0; round < 5; round++) {
+                    var seen = desk.version(given.path());
+                    var barrier = new CyclicBarrier(6);
+                    var answers = threads.invokeAll(IntStream.range(0, 6)
+                            .mapToObj(i -> (Callable<Integer>) () -> {
+                                barrier.await();
+                                return (i % 2 == 0 ? desk : co)
+                                        .post(given.path() + "/archiving/removal", "version", seen)
+                                        .statusCode();
+                            })
+                            .toList());
+                    var codes = new ArrayList<Integer>();
+                    for (var answer : answers) {
+                        codes.add(answer.get());
+                    }
+                    assertThat(codes).containsOnly(303, 409).containsOnlyOnce(303);
+                    assertThat(desk.version(given.path())).isEqualTo(String.valueOf(Integer.parseInt(seen) + 1));
+                }
+            }
         }
 
         @Test

@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,26 @@ class StudyAssignmentTest {
                         .toList());
             }
             assertThat(draws).hasSizeGreaterThan(1);
+        }
+
+        @Test
+        void isDealtTheSameByRequestsThatComeTogether() throws Exception {
+            given.library().addMore(30);
+            Library.execute(
+                    "update set_place set question_id = null, draws = 5, text_id = ? where set_id = ? and position = 1",
+                    given.library().text(),
+                    given.set());
+            try (var threads = Executors.newFixedThreadPool(8)) {
+                var packs = threads.invokeAll(IntStream.range(0, 8)
+                        .mapToObj(_ -> (Callable<Set<String>>)
+                                () -> Set.copyOf(pack(anna, ofSet()).getList("cards.question_id", String.class)))
+                        .toList());
+                var different = new HashSet<Set<String>>();
+                for (var pack : packs) {
+                    different.add(pack.get());
+                }
+                assertThat(different).hasSize(1);
+            }
         }
 
         @Test
