@@ -28,6 +28,7 @@ final class WholeClass {
     private static final String ASSIGNMENT = "10ad0000-0000-7000-8000-0000000000a5";
     private static final long WINDOW_MS = 10_000;
     private static final long EVERY_MS = 2_000;
+    private static final int WARMING = 20;
 
     private static final Map<String, List<Double>> TOOK = new ConcurrentHashMap<>();
     private static final Map<String, AtomicLong> ERRORS = new ConcurrentHashMap<>();
@@ -50,6 +51,7 @@ final class WholeClass {
     public static void main(String[] args) throws Exception {
         int learners = Integer.parseInt(args[1]);
         var lesson = new WholeClass(args[0], Integer.parseInt(args[2]), Long.parseLong(args[3]) * 1_000);
+        lesson.warmUp(learners);
         long begin = System.currentTimeMillis() + 1_000;
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int n = 1; n <= learners; n++) {
@@ -61,15 +63,43 @@ final class WholeClass {
         report();
     }
 
+    /// A few learners beyond the class, one after another: what they take is not counted.
+    private void warmUp(int learners) throws Exception {
+        for (int number = learners + 1; number <= learners + WARMING; number++) {
+            var cookie = cookie(person(number), number);
+            var path = path(send("start", cookie, "POST", "/assignments/" + ASSIGNMENT + "/attempts", "x=", 303));
+            send("open the page", cookie, "GET", path, null, 200);
+            for (int position = 1; position <= questions; position++) {
+                save(cookie, path, position, "a");
+            }
+            send("submit", cookie, "POST", path + "/submission", "sure=true", 303);
+            send("review", cookie, "GET", path, null, 200);
+        }
+        TOOK.clear();
+    }
+
+    private static UUID person(int number) {
+        return new UUID(0x10ad_0000_0000_7000L, 0x8000_0000_0000_0000L | decimal(1000 + number));
+    }
+
+    private static String path(HttpResponse<String> started) {
+        var location = started.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.indexOf("/quiz/"));
+    }
+
+    private HttpResponse<String> save(String cookie, String path, int position, String option) throws Exception {
+        return send("save", cookie, "PUT", path.replace("/quiz/", "/api/v1/attempts/") + "/responses", """
+                {"responses": [{"position": %d, "sequence": %d, "response": {"option": "%s"}}]}"""
+                .formatted(position, System.currentTimeMillis(), option), 200);
+    }
+
     private void sit(int number, long begin) {
         var random = new Random(number);
-        var person = new UUID(0x10ad_0000_0000_7000L, 0x8000_0000_0000_0000L | decimal(1000 + number));
+        var person = person(number);
         try {
             var cookie = cookie(person, number);
             until(begin + random.nextLong(WINDOW_MS));
-            var started = send("start", cookie, "POST", "/assignments/" + ASSIGNMENT + "/attempts", "x=", 303);
-            var path = started.headers().firstValue("Location").orElseThrow();
-            path = path.substring(path.indexOf("/quiz/"));
+            var path = path(send("start", cookie, "POST", "/assignments/" + ASSIGNMENT + "/attempts", "x=", 303));
             send("open the page", cookie, "GET", path, null, 200);
             var answers = answers(random, cookie, path, begin + WINDOW_MS + savingMs);
             until(begin + WINDOW_MS + savingMs + random.nextLong(WINDOW_MS));
@@ -88,9 +118,7 @@ final class WholeClass {
             until(next);
             int position = 1 + random.nextInt(questions);
             var option = String.valueOf((char) ('a' + random.nextInt(4)));
-            var saved = send("save", cookie, "PUT", path.replace("/quiz/", "/api/v1/attempts/") + "/responses", """
-                    {"responses": [{"position": %d, "sequence": %d, "response": {"option": "%s"}}]}"""
-                    .formatted(position, System.currentTimeMillis(), option), 200);
+            var saved = save(cookie, path, position, option);
             if (saved.body().contains("\"status\":\"saved\"")) {
                 answers.put(position, option);
             } else {
