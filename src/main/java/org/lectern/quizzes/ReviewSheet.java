@@ -6,7 +6,7 @@ import org.lectern.bank.SafeHtml;
 
 /// What a learner is shown of an attempt that is over.
 ///
-/// @param again where another attempt can begin; empty where none can
+/// @param back where the quiz is told of
 /// @param mark in words; empty where it is not released
 /// @param finished when and how it ended
 /// @param notes what else is to be known: late, more to come
@@ -14,7 +14,7 @@ record ReviewSheet(
         UUID id,
         String title,
         boolean trial,
-        String again,
+        String back,
         String mark,
         String finished,
         List<String> notes,

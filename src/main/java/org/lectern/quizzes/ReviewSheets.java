@@ -53,7 +53,7 @@ class ReviewSheets {
                 attempt.id(),
                 terms.title(),
                 attempt.trial(),
-                "",
+                (attempt.trial() ? "/teach/assignments/" : "/assignments/") + attempt.assignment(),
                 mark(attempt, terms, stage, places, hidden),
                 finished(attempt, zone),
                 notes(attempt, terms, stage, zone),
