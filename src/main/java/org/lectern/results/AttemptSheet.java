@@ -44,8 +44,7 @@ record AttemptSheet(
     /// @param late what came after the attempt was closed; null for nothing
     /// @param lateAt when
     /// @param changes of its mark, in words
-    record Beside(
-            String saved, @Nullable String late, String lateAt, List<String> changes) {
+    record Beside(String saved, @Nullable String late, String lateAt, List<String> changes) {
 
         static final Beside NOTHING = new Beside("", null, "", List.of());
 

@@ -24,7 +24,8 @@ final class Remarking {
     static Optional<Judged> judge(
             StudyQuestion asked, StudyQuestion now, @Nullable String json, PartialMarks partial, Set<String> accepted) {
         var response = Answers.read(json);
-        boolean isAccepted = response.flatMap(Marking::folded).filter(accepted::contains).isPresent();
+        boolean isAccepted =
+                response.flatMap(Marking::folded).filter(accepted::contains).isPresent();
         if (response.isEmpty() || isAccepted) {
             var marked = Marked.of(now.content(), response.orElse(null), partial, accepted);
             return Optional.of(judged(now, marked, isAccepted));

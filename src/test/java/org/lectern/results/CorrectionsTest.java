@@ -70,7 +70,8 @@ class CorrectionsTest {
                 "update response set late_response = ?::jsonb, late_at = now() where attempt_id = ? and position = 1",
                 text("1911"),
                 annas);
-        assertThat(page(quiz.path(anna, 1)).selectFirst("#answer-1 dt:contains(Came late) + dd")
+        assertThat(page(quiz.path(anna, 1))
+                        .selectFirst("#answer-1 dt:contains(Came late) + dd")
                         .text())
                 .startsWith("1911 ")
                 .endsWith(", not marked");
