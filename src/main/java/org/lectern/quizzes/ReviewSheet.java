@@ -22,12 +22,14 @@ record ReviewSheet(
 
     /// A question.
     ///
+    /// @param report where a mistake in it is reported; empty while another attempt asks it
     /// @param given what was answered; empty where it is not released, or nothing was
     /// @param answered whether it says what was answered
     /// @param late what came after the end
     record Item(
             int number,
             SafeHtml stem,
+            String report,
             boolean answered,
             List<GivenLine> given,
             List<GivenLine> late,

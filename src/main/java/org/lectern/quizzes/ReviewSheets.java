@@ -78,6 +78,9 @@ class ReviewSheets {
         return new ReviewSheet.Item(
                 place.position(),
                 question.stemHtml(),
+                hidden.contains(place.question())
+                        ? ""
+                        : "/reports/%s?version=%d".formatted(question.id(), question.version()),
                 answered,
                 answered ? GivenLine.of(question.content(), Answers.read(place.response())) : List.of(),
                 answered ? GivenLine.of(question.content(), Answers.read(place.late())) : List.of(),
