@@ -210,7 +210,10 @@ class AccessibilityTest extends Browser {
         var pages = Routes.all().stream()
                 .filter(route -> route.startsWith("GET /"))
                 .map(route -> route.substring("GET ".length()))
-                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/a/") && !path.startsWith("/images/") && !path.endsWith(".csv"))
+                .filter(path -> !path.startsWith("/api/")
+                        && !path.startsWith("/a/")
+                        && !path.startsWith("/images/")
+                        && !path.endsWith(".csv"))
                 .toList();
         assertThat(visits).extracting(Visit::route).containsAll(pages).isSubsetOf(pages);
     }

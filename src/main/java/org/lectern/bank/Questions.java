@@ -32,7 +32,8 @@ class Questions implements PanacheRepositoryBase<Question, String> {
         var query = found(
                         "select q" + CURRENT,
                         search,
-                        "q.position > :behind and not q.withheld and q.textId is not null%s order by q.position".formatted(shown),
+                        "q.position > :behind and not q.withheld and q.textId is not null%s order by q.position"
+                                .formatted(shown),
                         Question.class)
                 .setParameter("behind", behind)
                 .setMaxResults(most);

@@ -28,12 +28,11 @@ public final class Rendering {
 
     private static final Parser MARKDOWN =
             Parser.builder().postProcessor(Rendering::credit).build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder()
-                    .escapeHtml(true)
-                    .softbreak(" ")
-                    .attributeProviderFactory(_ -> Rendering::address)
-                    .build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .softbreak(" ")
+            .attributeProviderFactory(_ -> Rendering::address)
+            .build();
     private static final Pattern ONE_PARAGRAPH = Pattern.compile("<p>((?:(?!<p>|</p>).)*)</p>", Pattern.DOTALL);
 
     /// Stands for the gap while the rest is rendered; a private character that no author's text keeps.
@@ -107,8 +106,7 @@ public final class Rendering {
     /// What is no image of this server has no address that the sanitiser lets through.
     private static void address(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Image image && image.getDestination().startsWith(ImageMark.SCHEME)) {
-            attributes.put(
-                    "src", ImageMark.PATH + image.getDestination().substring(ImageMark.SCHEME.length()));
+            attributes.put("src", ImageMark.PATH + image.getDestination().substring(ImageMark.SCHEME.length()));
         }
     }
 

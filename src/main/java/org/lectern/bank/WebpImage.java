@@ -49,7 +49,10 @@ final class WebpImage {
         file.within(at, 8 + length);
         var data = at + 8;
         switch (type) {
-            case "VP8 " -> size(file.at(data + 6) | file.at(data + 7) << 8 & 0x3F00, file.at(data + 8) | file.at(data + 9) << 8 & 0x3F00);
+            case "VP8 " ->
+                size(
+                        file.at(data + 6) | file.at(data + 7) << 8 & 0x3F00,
+                        file.at(data + 8) | file.at(data + 9) << 8 & 0x3F00);
             case "VP8L" -> {
                 var bits = file.fourLittle(data + 1);
                 size((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);

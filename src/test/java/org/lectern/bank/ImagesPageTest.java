@@ -51,7 +51,8 @@ class ImagesPageTest {
         var shown = page(person, question + "/preview").selectFirst(".reading img");
         assertThat(shown.attr("src")).isEqualTo(address);
         assertThat(shown.attr("alt")).isEqualTo("A hall");
-        assertThat(page(person, question + "/preview").selectFirst(".reading").text()).isEqualTo("Look: (By N. N., CC BY)");
+        assertThat(page(person, question + "/preview").selectFirst(".reading").text())
+                .isEqualTo("Look: (By N. N., CC BY)");
         assertThat(page(person, images).text()).contains("in 1 question");
 
         var served = People.learner().browser().get(address);
@@ -60,7 +61,8 @@ class ImagesPageTest {
                 .contentType("image/png")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, max-age=86400, immutable");
-        assertThat(served.asByteArray()).isEqualTo(ImageFile.of(Pictures.of("png")).bytes());
+        assertThat(served.asByteArray())
+                .isEqualTo(ImageFile.of(Pictures.of("png")).bytes());
         assertThat(People.nobody().get(address).statusCode()).isIn(303, 401);
     }
 
@@ -78,13 +80,20 @@ class ImagesPageTest {
 
     @Test
     void saysAtTheFieldWhatIsWrong() {
-        assertThat(refused(new byte[] {1, 2, 3}, "", "").selectFirst("#alt-problem").text())
+        assertThat(refused(new byte[] {1, 2, 3}, "", "")
+                        .selectFirst("#alt-problem")
+                        .text())
                 .startsWith("Say in at most 300 characters");
-        assertThat(refused("<svg/>".getBytes(StandardCharsets.UTF_8), "A", "").selectFirst("#file-problem").text())
+        assertThat(refused("<svg/>".getBytes(StandardCharsets.UTF_8), "A", "")
+                        .selectFirst("#file-problem")
+                        .text())
                 .contains("SVG is not taken");
-        assertThat(refused(Pictures.png(20_000, 20_000, 100), "A", "").selectFirst("#file-problem").text())
+        assertThat(refused(Pictures.png(20_000, 20_000, 100), "A", "")
+                        .selectFirst("#file-problem")
+                        .text())
                 .contains("20000 × 20000 pixels");
-        assertThat(refused(new byte[0], "A hall", "").selectFirst("#alt").attr("value")).isEqualTo("A hall");
+        assertThat(refused(new byte[0], "A hall", "").selectFirst("#alt").attr("value"))
+                .isEqualTo("A hall");
         assertThat(page(person, images).select("#images")).isEmpty();
     }
 
@@ -100,10 +109,12 @@ class ImagesPageTest {
     void publishesNoImageWithoutWordsNorOneThatIsNotThere() {
         var form = form(person, question);
         form.put("stem", List.of("Who was it? ![](image:%s)".formatted(UUID.randomUUID())));
-        var refused = Jsoup.parse(send(person, question, form).then().statusCode(422).extract().asString());
+        var refused = Jsoup.parse(
+                send(person, question, form).then().statusCode(422).extract().asString());
         assertThat(refused.selectFirst("#stem-advice .blocks").text()).contains("what it shows");
         form.put("stem", List.of("Who was it? ![A hall](image:%s)".formatted(UUID.randomUUID())));
-        refused = Jsoup.parse(send(person, question, form).then().statusCode(422).extract().asString());
+        refused = Jsoup.parse(
+                send(person, question, form).then().statusCode(422).extract().asString());
         assertThat(refused.selectFirst("#stem-advice .blocks").text()).contains("There is no image");
     }
 

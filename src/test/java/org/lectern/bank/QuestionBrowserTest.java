@@ -41,7 +41,8 @@ class QuestionBrowserTest extends Browser {
         assertThat(page.locator("[name=cite-2-to]")).hasValue("a tennis court near by");
         assertThat(page.locator("[name=cite-2-paragraph]")).hasValue("3");
         assertThat(page.locator("[name=cite-2-source]")).hasValue(shop.text());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
         assertThat(page.locator(".notice.ok")).containsText("Saved. This is version 3.");
         assertThat(page.locator(".source .cited")).hasCount(2);
     }
@@ -57,7 +58,8 @@ class QuestionBrowserTest extends Browser {
                 document.getSelection().setBaseAndExtent(words, from, words, from + 18);""");
         page.getByText("Make a question on the selected words").click();
         page.locator("#banks a[href*='%s']".formatted(shop.bank())).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         assertThat(page.locator("[name=cite-1-exact]")).hasValue("The king, he adds,");
         assertThat(page.locator("[name=cite-1-paragraph]")).hasValue("4");
     }
