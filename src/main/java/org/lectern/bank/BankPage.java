@@ -48,6 +48,12 @@ class BankPage {
             List<Option> difficulties,
             List<Option> banks) {
 
+        /// For a deed, where none is chosen yet.
+        public List<Option> subjects() {
+            return Stream.concat(Stream.of(new Option("", "–")), tags.stream().skip(1))
+                    .toList();
+        }
+
         public List<Option> statuses() {
             return BankFilter.STATUSES;
         }

@@ -60,7 +60,7 @@ class ManyPage {
             @RestPath String bank,
             @RestForm List<String> question,
             @RestForm @Nullable String act,
-            @RestForm @Nullable String tag,
+            @RestForm("subject") @Nullable String tag,
             @RestForm @Nullable String to) {
         var found = editor.bank(bank);
         var wanted = Objects.requireNonNullElse(act, "");
@@ -91,7 +91,7 @@ class ManyPage {
             case "publish", "draft", "retire" -> Map.of();
             case "tag", "untag" ->
                 questions.getEntityManager().find(Tag.class, Objects.requireNonNullElse(tag, "")) == null
-                        ? Map.of("tag", "Choose a subject.")
+                        ? Map.of("subject", "Choose a subject.")
                         : Map.of();
             case "move", "copy" ->
                 Objects.requireNonNullElse(to, "").isEmpty() ? Map.of("to", "Choose a bank.") : Map.of();

@@ -121,12 +121,12 @@ class BankPageTest {
     @Test
     void givesSubjectsToMany() {
         var ids = List.of(shop.question(), shop.files.source() + "-swear");
-        var done = done(Map.of("question", ids, "act", List.of("tag"), "tag", List.of("people")));
+        var done = done(Map.of("question", ids, "act", List.of("tag"), "subject", List.of("people")));
         assertThat(done.selectFirst(".notice.ok p").text())
                 .isEqualTo(
                         "1 question was given the subject. 1 was left as it is: it is so already, or a rule forbids it.");
         assertThat(shop.found(ids.getLast()).tags()).contains("people");
-        assertThat(refused(Map.of("question", ids, "act", List.of("tag"), "tag", List.of("nothing")), "tag"))
+        assertThat(refused(Map.of("question", ids, "act", List.of("tag"), "subject", List.of("nothing")), "subject"))
                 .isEqualTo("Choose a subject.");
         assertThat(refused(Map.of("act", List.of("retire")), "question")).isEqualTo("Choose one to 50 questions.");
     }
