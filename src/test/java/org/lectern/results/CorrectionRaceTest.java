@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.results.SatQuiz.option;
 import static org.lectern.results.SatQuiz.text;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -137,6 +138,17 @@ class CorrectionRaceTest {
         }
     }
 
+    private static boolean asARequest(Runnable act) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            act.run();
+            return true;
+        } finally {
+            context.terminate();
+        }
+    }
+
     private void race(IntConsumer act) throws Exception {
         race(ROUNDS, quiz.id(), act);
     }
@@ -149,8 +161,7 @@ class CorrectionRaceTest {
                 var done = threads.invokeAll(IntStream.range(0, THREADS)
                         .mapToObj(thread -> (Callable<Boolean>) () -> {
                             barrier.await();
-                            act.accept(thread);
-                            return true;
+                            return asARequest(() -> act.accept(thread));
                         })
                         .toList());
                 List<Boolean> all = new ArrayList<>();
