@@ -42,11 +42,11 @@ class AuthorisationMatrixTest {
     /// Refused only because nothing useful was sent.
     private static final List<Integer> EMPTY_BODY = List.of(400, 409, 412, 415, 422);
 
-    /// What stands for a parameter.
-    ///
     /// Routes that take files.
     private static final Set<String> UPLOADS = Set.of("/admin/texts", "/teach/banks/{bank}/images");
 
+    /// What stands for a parameter.
+    ///
     /// @param own makes one that belongs to a learner, or to everybody
     /// @param missing one that is not there
     private record Thing(Function<People.Person, String> own, String missing) {}
