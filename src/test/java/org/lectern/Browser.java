@@ -55,8 +55,7 @@ public abstract class Browser {
     }
 
     /// What axe finds on a page as it stands, by the rules of WCAG 2.2 AA. In the dark theme only the colours are
-    /// others:
-    /// the same document in the same size has passed the other rules.
+    /// others: the same document in the same size has passed the other rules.
     protected static List<String> barriers(Page page, ColorScheme theme) {
         // There are no frames; without looking for them axe takes a fraction of the time.
         var axe = new AxeBuilder(page).setLegacyMode(true);

@@ -79,8 +79,7 @@ public final class BankFolder {
     }
 
     /// Writes anchors.lock.json from the texts. With a mistake in a file, a text missing or a citation without its
-    /// place
-    /// nothing is written.
+    /// place nothing is written.
     ///
     /// @return what stands in the way; empty when it is written
     public List<Finding> anchor() {

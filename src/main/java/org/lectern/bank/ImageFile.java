@@ -3,8 +3,7 @@ package org.lectern.bank;
 import org.lectern.bank.ImageBytes.Damaged;
 
 /// An image that was looked through to its last byte: what the file says it is, of a size that browsers can show,
-/// without
-/// anything in it but the image. What cameras and programs write beside (places, names, comments) is left out.
+/// without anything in it but the image. What cameras and programs write beside (places, names, comments) is left out.
 ///
 /// @param type its media type
 /// @param bytes as they are kept and served

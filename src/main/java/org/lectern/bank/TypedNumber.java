@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a number as people type it: "1,000", "1 000", "14.5", "14,5", "1 million", "14 hours". A comma before exactly
 /// three digits parts thousands, any other comma is a decimal one: one after a leading zero, or after thousands that
-/// are
-/// parted by spaces or apostrophes.
+/// are parted by spaces or apostrophes.
 final class TypedNumber {
 
     private static final Pattern BY_COMMAS = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");

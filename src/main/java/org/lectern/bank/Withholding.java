@@ -9,8 +9,7 @@ import java.util.UUID;
 
 /// Questions that are kept from study because a test needs them unknown: those that a set reserves from everybody, and
 /// those of a quiz from the learner whose attempt runs. They are in no pack, reader or list of cards of theirs, and in
-/// no
-/// list of questions; answers already given to them are accepted all the same.
+/// no list of questions; answers already given to them are accepted all the same.
 @ApplicationScoped
 public class Withholding {
 
@@ -26,8 +25,7 @@ public class Withholding {
     }
 
     /// The condition, for a row `q` of questions, that it is not withheld from a learner. What her running attempts ask
-    /// is
-    /// looked up once for the whole query, by the index on those.
+    /// is looked up once for the whole query, by the index on those.
     ///
     /// @param learner as the query names her: a parameter, not a column of another row
     public static String notFrom(String learner) {

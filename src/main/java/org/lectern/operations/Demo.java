@@ -22,8 +22,7 @@ import org.lectern.study.EarlierAnswers;
 import org.lectern.web.Installation;
 
 /// What `--demo` adds to an installation, once: 24 simulated learners with six weeks of reviews, one of whom anybody
-/// may
-/// sign in as. They are marked as demo, and every page says so.
+/// may sign in as. They are marked as demo, and every page says so.
 @ApplicationScoped
 class Demo {
 

@@ -63,8 +63,7 @@ class OwnCards {
     }
 
     /// The card as it meets the current version of its question, whose `key_version` is read as `current_key`: where
-    /// the
-    /// answer has changed since, what was learnt counts for nothing.
+    /// the answer has changed since, what was learnt counts for nothing.
     static Card card(ResultSet row) throws SQLException {
         var card = Card.read(row);
         return new Card(

@@ -142,8 +142,7 @@ class AttemptResource {
     }
 
     /// Saves answers, each for itself: the highest sequence of a place wins. What comes after the end is kept beside
-    /// the
-    /// answer, and not marked.
+    /// the answer, and not marked.
     @PUT
     @Path("/responses")
     @Consumes(MediaType.APPLICATION_JSON)

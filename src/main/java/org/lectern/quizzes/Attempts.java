@@ -18,8 +18,8 @@ import org.lectern.web.Ids;
 import org.lectern.web.Refusal;
 
 /// Begins, resumes and closes attempts. Keys of the tables decide every race: two that begin at the same time are led
-/// to
-/// one attempt, and an attempt is closed once, whoever asks and on whichever node. Times are the server's. Not within
+/// to one attempt, and an attempt is closed once, whoever asks and on whichever node. Times are the server's. Not
+/// within
 /// another transaction.
 @ApplicationScoped
 public class Attempts {

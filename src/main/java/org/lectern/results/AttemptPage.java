@@ -22,8 +22,7 @@ import org.lectern.accounts.Role;
 import org.lectern.web.Problems;
 
 /// One attempt of one learner: each answer beside the key, its mark, and what was changed of it. Each look is noted
-/// where
-/// the learner can read it.
+/// where the learner can read it.
 @Path("/teach/results/{assignment}/learners/{learner}/attempts/{number}")
 @RolesAllowed(Role.INSTRUCTOR)
 class AttemptPage {

@@ -21,8 +21,7 @@ import org.lectern.bank.StudyQuestion;
 import org.lectern.quizzes.NewSets;
 
 /// What to do with a quiz in the classroom: one question on the wall, its answers behind a fold and without names; and
-/// a
-/// new set of those questions of which the least was known.
+/// a new set of those questions of which the least was known.
 @Path("/teach/results/{assignment}")
 @RolesAllowed(Role.INSTRUCTOR)
 class DiscussionPage {

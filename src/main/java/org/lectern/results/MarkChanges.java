@@ -16,8 +16,7 @@ import org.lectern.quizzes.Attempts;
 import org.lectern.web.Ids;
 
 /// The log of what changed marks after they were given, and the marks that follow. Whoever changes the mark of an
-/// answer
-/// holds its attempt, writes a row here, and sums the attempt up, in one transaction.
+/// answer holds its attempt, writes a row here, and sums the attempt up, in one transaction.
 @ApplicationScoped
 class MarkChanges {
 

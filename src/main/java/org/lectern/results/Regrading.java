@@ -12,8 +12,7 @@ import org.lectern.bank.StudyQuestions.Ref;
 
 /// Marks the submitted attempts of an assignment anew, by the last versions of its questions and the answers that were
 /// accepted. Attempts that run are left alone: they are marked when they are submitted. Each learner is a transaction
-/// of
-/// her own, so that a large class blocks nobody; whoever is interrupted begins again and changes nothing twice.
+/// of her own, so that a large class blocks nobody; whoever is interrupted begins again and changes nothing twice.
 @ApplicationScoped
 class Regrading {
 

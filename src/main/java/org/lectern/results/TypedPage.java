@@ -25,8 +25,7 @@ import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
 
 /// What was typed and is not right. An answer that is right all the same is accepted here: first whom it changes, then
-/// it
-/// is done. What is accepted holds for this assignment, and can be taken back.
+/// it is done. What is accepted holds for this assignment, and can be taken back.
 @Path("/teach/results/{assignment}/typed")
 @RolesAllowed(Role.INSTRUCTOR)
 class TypedPage {

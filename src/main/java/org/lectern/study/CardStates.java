@@ -15,8 +15,7 @@ import org.lectern.scheduling.Replay;
 import org.lectern.web.Ids;
 
 /// Keeps cards out of the queue, for a day or until they are brought back. What keeps a card out is a dated state of
-/// the
-/// card; a move of its due date is an event of its log.
+/// the card; a move of its due date is an event of its log.
 @ApplicationScoped
 public class CardStates {
 

@@ -14,8 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Works every card out anew from its log and compares it to the last bit. Reads only, and a server may run beside:
-/// each
-/// learner is read in one snapshot. (Commands look it up, which the container cannot see.)
+/// each learner is read in one snapshot. (Commands look it up, which the container cannot see.)
 @ApplicationScoped
 @Unremovable
 public class Replays {

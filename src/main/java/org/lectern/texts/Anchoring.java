@@ -33,8 +33,7 @@ public final class Anchoring {
             String field, String words, @Nullable Occurrence occurrence) {}
 
     /// Where the words stand, behind the prefix if there is one. White space between the words and their neighbours
-    /// does
-    /// not count, because YAML drops it at the ends of a value.
+    /// does not count, because YAML drops it at the ends of a value.
     private static List<Integer> places(String body, String words, @Nullable String prefix) {
         var places = new ArrayList<Integer>();
         for (var at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + 1)) {

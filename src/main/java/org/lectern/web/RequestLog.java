@@ -14,8 +14,7 @@ import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 import org.jspecify.annotations.Nullable;
 
 /// Gives each request an id, and writes a line when it is answered: method, route, status, milliseconds. The route is
-/// the
-/// template (`/cards/{question}`), never the path: no ids, names, addresses or queries are written.
+/// the template (`/cards/{question}`), never the path: no ids, names, addresses or queries are written.
 @ApplicationScoped
 class RequestLog {
 

@@ -13,8 +13,7 @@ import org.lectern.texts.SourceText;
 import org.lectern.web.Ids;
 
 /// A small text with its questions, as the bank would have loaded it, and cards and answers of learners. Each library
-/// is
-/// new, so that tests do not meet.
+/// is new, so that tests do not meet.
 public final class Library {
 
     static final String BODY = """

@@ -51,13 +51,10 @@ final class Asking {
                         content, content_sha, created_at)
                     select question_id, ?, ?, type, kind, voice, difficulty, ?::jsonb, sha256(?::bytea), now()
                     from question_version where question_id = ? and version = 1""", version, version, json, question + version, question);
-            SatQuiz.execute(
-                    """
+            SatQuiz.execute("""
                     insert into citation (question_id, version, ordinal, text_id, selector, paragraph, start_at, end_at)
                     select question_id, ?, ordinal, text_id, selector, paragraph, start_at, end_at
-                    from citation where question_id = ? and version = 1""",
-                    version,
-                    question);
+                    from citation where question_id = ? and version = 1""", version, question);
             SatQuiz.execute("update question set version = ? where id = ?", version, question);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -83,8 +83,7 @@ class EloDifficultyTest {
     }
 
     /// Nine questions from -2 to 2, and learners of all strengths of whom the strong meet the hard ones: the order
-    /// comes
-    /// out, where shares of right answers would not show it.
+    /// comes out, where shares of right answers would not show it.
     @Test
     void findsTheOrderOfQuestionsThatDifferentLearnersMet() {
         var random = new Random(5);
