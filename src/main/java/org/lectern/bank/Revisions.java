@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.web.Refusal;
 
 /// Changes questions on the server. A change names what it was made from and is refused where that is no longer so;
-/// what
-/// a question says becomes a new version, marked as made here, so that loading the files leaves it alone.
+/// what a question says becomes a new version, marked as made here, so that loading the files leaves it alone.
 @ApplicationScoped
 public class Revisions {
 
@@ -37,9 +36,7 @@ public class Revisions {
     private final Questions questions;
     private final Upstreams upstreams;
     private final BankRights rights;
-    private final RevisionChecks checks;
-    private final Placing placing;
-    private final Images images;
+    private final Settling settling;
     private final Event<QuestionRevised> revised;
     private final Clock clock;
 
@@ -48,18 +45,14 @@ public class Revisions {
             Questions questions,
             Upstreams upstreams,
             BankRights rights,
-            RevisionChecks checks,
-            Placing placing,
-            Images images,
+            Settling settling,
             Event<QuestionRevised> revised,
             Clock clock) {
         this.banks = banks;
         this.questions = questions;
         this.upstreams = upstreams;
         this.rights = rights;
-        this.checks = checks;
-        this.placing = placing;
-        this.images = images;
+        this.settling = settling;
         this.revised = revised;
         this.clock = clock;
     }
@@ -126,7 +119,7 @@ public class Revisions {
         questions.persist(question);
         var first =
                 new QuestionVersion(new QuestionVersion.Id(wanted.id(), 1), 1, wanted.definition(), clock.instant());
-        settle(bank, question, wanted, first.madeHere(who, cut(why)), true);
+        settling.settle(bank, question, wanted, first.madeHere(who, cut(why)), true);
         revised.fire(new QuestionRevised(wanted.id(), 1, 0, true, who));
     }
 
@@ -240,58 +233,20 @@ public class Revisions {
             var next = held.current.next(wanted.definition(), clock.instant());
             advance(held, wanted, next.madeHere(deed.who, cut(deed.why)), deed.who);
         } else if (!what.isEmpty()) {
-            settle(held.bank, held.question, wanted, held.current, false);
+            settling.settle(held.bank, held.question, wanted, held.current, false);
         }
         return held.question.version();
     }
 
     private void advance(Held held, WrittenQuestion wanted, QuestionVersion next, UUID who) {
         held.question.revise(next.id().version());
-        settle(held.bank, held.question, wanted, next, true);
+        settling.settle(held.bank, held.question, wanted, next, true);
         revised.fire(new QuestionRevised(
                 wanted.id(),
                 next.id().version(),
                 held.current.id().version(),
                 next.keyVersion() != held.current.keyVersion(),
                 who));
-    }
-
-    /// Checks the question as it shall be, gives its citations their places, and asks it where it may be asked.
-    private void settle(Bank bank, Question question, WrittenQuestion wanted, QuestionVersion version, boolean isNew) {
-        var current = isNew && version.id().version() > 1
-                ? questions.version(wanted.id(), version.id().version() - 1).orElse(null)
-                : isNew ? null : version;
-        var outcome = checks.check(bank, wanted, current);
-        if (wanted.status() == Status.REVIEWED && outcome.blocks()) {
-            throw new RefusedRevision(
-                    outcome.advice().stream().filter(Advice::blocks).toList());
-        }
-        var text = text(bank, wanted.definition());
-        if (question.edits() > 0 && question.comesAnew(wanted.status(), text)) {
-            question.introduceAt(questions.nextPosition());
-        }
-        question.standOn(text);
-        question.tag(wanted.tags());
-        question.release(wanted.status(), outcome.blocks());
-        var written = wanted.definition().citations();
-        var citations = isNew ? placing.citations(version.id(), written) : questions.citations(version.id());
-        placing.place(written, citations, outcome.evidence(), outcome.texts());
-        if (isNew) {
-            questions.flush();
-            questions.getEntityManager().persist(version);
-            citations.forEach(questions.getEntityManager()::persist);
-            questions.flush();
-            images.shownBy(wanted.id(), ImageMark.images(wanted.definition()));
-        }
-        question.serveIf(citations.isEmpty() ? !bank.isSourced() : placing.areAllPlaced(citations));
-        questions.flush();
-    }
-
-    /// Learners who study a text meet what its sourced banks ask about it; a class bank's questions come by sets.
-    private static @Nullable String text(Bank bank, QuestionDefinition definition) {
-        return bank.isSourced() && !definition.citations().isEmpty()
-                ? definition.citations().getFirst().source()
-                : null;
     }
 
     private static List<String> doings(WrittenQuestion before, WrittenQuestion wanted) {
