@@ -15,6 +15,11 @@ import org.lectern.bank.Presentation.Shown;
 /// @param note what is said about it; null for nothing
 public record KeyLine(Object text, boolean right, @Nullable Object note) {
 
+    /// What it says without elements, for where none can stand.
+    public Object words() {
+        return text instanceof RawString raw ? SafeHtml.withoutElements(raw.toString()) : text;
+    }
+
     /// Options stand in the order in which they are written.
     private static final long UNSHUFFLED = 0;
 

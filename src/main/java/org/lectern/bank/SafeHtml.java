@@ -35,6 +35,10 @@ public final class SafeHtml {
 
     /// Its words without elements, for where none can stand, such as the options of a list.
     public RawString words() {
+        return withoutElements(html);
+    }
+
+    static RawString withoutElements(String html) {
         return new RawString(ELEMENT.matcher(html).replaceAll(""));
     }
 

@@ -18,7 +18,7 @@ final class TypedGroups {
     /// A question with what was typed.
     ///
     /// @param accepted what was accepted in this assignment
-    record Question(String id, RawString stem, String key, List<Group> groups, List<String> accepted) {}
+    record Question(String id, RawString stem, Object key, List<Group> groups, List<String> accepted) {}
 
     /// @param folded as marking compares it
     /// @param typed as it was typed, the commonest way
@@ -82,7 +82,7 @@ final class TypedGroups {
         return new Question(
                 question.id(),
                 question.stemHtml().markup(),
-                key.isEmpty() ? "" : key.getFirst().text().toString(),
+                key.isEmpty() ? "" : key.getFirst().words(),
                 groups,
                 accepted.stream().sorted().toList());
     }
