@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.lectern.bank.StudyQuestions;
 import org.lectern.web.Ids;
@@ -50,16 +51,23 @@ public class Attempts {
     /// @throws Refusal where she cannot begin one
     public Attempt start(UUID learner, UUID assignment, Instant now) throws SQLException {
         var found = terms(learner, assignment).filter(quiz -> quiz.quiz() && quiz.enrolled());
-        return start(learner, found.orElseThrow(NotFoundException::new), false, now);
+        return start(learner, found.orElseThrow(NotFoundException::new), false, SEEDS::nextLong, now);
+    }
+
+    /// The same with a draw and an order that are known beforehand.
+    Attempt start(UUID learner, UUID assignment, long seed, Instant now) throws SQLException {
+        var found = terms(learner, assignment).filter(quiz -> quiz.quiz() && quiz.enrolled());
+        return start(learner, found.orElseThrow(NotFoundException::new), false, () -> seed, now);
     }
 
     /// The same for an instructor who tries it, whatever the dates: counted nowhere.
     public Attempt tryOut(UUID instructor, UUID assignment, Instant now) throws SQLException {
         var found = terms(instructor, assignment).filter(quiz -> quiz.quiz() && terms.isTaught(instructor, assignment));
-        return start(instructor, found.orElseThrow(NotFoundException::new), true, now);
+        return start(instructor, found.orElseThrow(NotFoundException::new), true, SEEDS::nextLong, now);
     }
 
-    private Attempt start(UUID person, AttemptTerms quiz, boolean trial, Instant now) throws SQLException {
+    private Attempt start(UUID person, AttemptTerms quiz, boolean trial, LongSupplier seeds, Instant now)
+            throws SQLException {
         for (int tries = 0; tries < TRIES; tries++) {
             List<Attempt> begun;
             try (var connection = database.getConnection()) {
@@ -76,8 +84,8 @@ public class Attempts {
             if (!trial) {
                 quiz.orRefuseToBegin(begun.size(), now);
             }
-            var next = next(
-                    person, quiz, trial, begun.isEmpty() ? 1 : begun.getLast().number() + 1, now);
+            int number = begun.isEmpty() ? 1 : begun.getLast().number() + 1;
+            var next = next(person, quiz, trial, number, seeds.getAsLong(), now);
             if (next.isPresent()) {
                 return next.get();
             }
@@ -85,9 +93,8 @@ public class Attempts {
         throw new Refusal(409, "This quiz was begun on another device at the same time. Open it again.");
     }
 
-    private Optional<Attempt> next(UUID person, AttemptTerms quiz, boolean trial, int number, Instant now)
+    private Optional<Attempt> next(UUID person, AttemptTerms quiz, boolean trial, int number, long seed, Instant now)
             throws SQLException {
-        var seed = SEEDS.nextLong();
         var asked = draw.draw(quiz.set(), seed, quiz.conduct());
         var attempt = new Attempt(
                 person,
