@@ -19,10 +19,12 @@ public class EarlierAnswers {
     public record Given(String question, int version, Rating rating, int tookMs, Instant at) {}
 
     private final Recording recording;
+    private final Reports reports;
     private final StudyQuestions questions;
 
-    EarlierAnswers(Recording recording, StudyQuestions questions) {
+    EarlierAnswers(Recording recording, Reports reports, StudyQuestions questions) {
         this.recording = recording;
+        this.reports = reports;
         this.questions = questions;
     }
 
@@ -42,6 +44,11 @@ public class EarlierAnswers {
             due.put(answers.get(i).question(), card.dueAt());
         }
         return due;
+    }
+
+    /// Reports that the key of a question is wrong.
+    public void report(UUID learner, String question, int version, String words, Instant at) throws SQLException {
+        reports.add(learner, question, version, Report.About.KEY, words, at);
     }
 
     private Event event(Given given) {

@@ -69,8 +69,12 @@ public class Reports {
     ///
     /// @return whether it was kept; not where too many of hers wait already
     boolean add(UUID learner, String question, int version, Report.About about, String words) throws SQLException {
-        var now = clock.instant();
-        return change(ADD, learner, Ids.make(now), question, version, about.slug(), words, Columns.time(now), learner)
+        return add(learner, question, version, about, words, clock.instant());
+    }
+
+    boolean add(UUID learner, String question, int version, Report.About about, String words, Instant at)
+            throws SQLException {
+        return change(ADD, learner, Ids.make(at), question, version, about.slug(), words, Columns.time(at), learner)
                 == 1;
     }
 
