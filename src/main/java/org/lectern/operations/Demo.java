@@ -21,16 +21,14 @@ import org.lectern.accounts.DemoAccounts;
 import org.lectern.study.EarlierAnswers;
 import org.lectern.web.Installation;
 
-/// What `--demo` adds to an installation, once: 24 simulated learners with six weeks of reviews, one of whom anybody
-/// may sign in as. They are marked as demo, and every page says so.
+/// What `--demo` adds to an installation, once: 24 simulated learners with six weeks of reviews, the course that they
+/// are in, and its instructor. Anybody may sign in as one of the learners and as the instructor. All are marked as
+/// demo, and every page says so.
 @ApplicationScoped
 class Demo {
 
     static final int LEARNERS = 24;
     static final int DAYS = 42;
-    static final String NAME = "demo";
-    static final String PASSWORD = "demo-of-lectern";
-
     private static final int NEW_A_DAY = 6;
     private static final int ROUNDS_A_DAY = 3;
     private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(11);
@@ -67,13 +65,21 @@ class Demo {
     private final Installation installation;
     private final DemoAccounts accounts;
     private final EarlierAnswers answers;
+    private final DemoTeaching teaching;
     private final DataSource database;
     private final Clock clock;
 
-    Demo(Installation installation, DemoAccounts accounts, EarlierAnswers answers, DataSource database, Clock clock) {
+    Demo(
+            Installation installation,
+            DemoAccounts accounts,
+            EarlierAnswers answers,
+            DemoTeaching teaching,
+            DataSource database,
+            Clock clock) {
         this.installation = installation;
         this.accounts = accounts;
         this.answers = answers;
+        this.teaching = teaching;
         this.database = database;
         this.clock = clock;
     }
@@ -86,24 +92,30 @@ class Demo {
         if (!accounts.exist()) {
             make(LEARNERS, clock.instant());
         }
-        System.out.printf("This is a demo. Sign in as %s with the password %s%n", NAME, PASSWORD);
+        System.out.printf(
+                "This is a demo. Sign in as %s, a learner, or as %s, an instructor, with the password %s%n",
+                DemoAccounts.LEARNER, DemoAccounts.INSTRUCTOR, DemoAccounts.PASSWORD);
     }
 
     /// @param learners how many of them, up to [#LEARNERS]
     void make(int learners, Instant now) throws SQLException {
         var questions = questions();
         var zone = ZoneId.systemDefault();
-        var firstDay = now.atZone(zone).toLocalDate().minusDays(DAYS);
+        var today = now.atZone(zone).toLocalDate();
+        var firstDay = today.minusDays(DAYS);
+        var since = firstDay.atStartOfDay(zone).toInstant();
+        var people = new ArrayList<DemoTeaching.Simulated>();
         for (var i = 0; i < learners; i++) {
             System.err.printf("\rMaking the demo: learner %d of %d", i + 1, learners);
-            var learner =
-                    accounts.add(NAMES.get(i), zone, firstDay.atStartOfDay(zone).toInstant());
-            study(learner, new SimulatedLearner(i), questions, firstDay, zone);
-            if (i == 0) {
-                accounts.open(learner, NAME, PASSWORD);
-            }
+            var learner = accounts.addLearner(NAMES.get(i), zone, since);
+            var simulated = new SimulatedLearner(i);
+            study(learner, simulated, questions, firstDay, zone);
+            people.add(new DemoTeaching.Simulated(learner, NAMES.get(i), simulated));
         }
         System.err.println();
+        var instructor = accounts.addInstructor(zone, since);
+        teaching.make(instructor, people, today, zone);
+        accounts.open(people.getFirst().id(), instructor);
     }
 
     private void study(

@@ -18,6 +18,8 @@ final class SimulatedLearner {
 
     private static final double KNOWN_AT_FIRST = 0.72;
     private static final double RECALLED_THE_SAME_DAY = 0.9;
+    private static final double KNOWN_UNSTUDIED = 0.3;
+    private static final double DILIGENT = 0.7;
 
     private final SplittableRandom random;
     private final Fsrs truth;
@@ -40,7 +42,27 @@ final class SimulatedLearner {
     }
 
     boolean studiesToday() {
-        return random.nextDouble() < diligence;
+        return happens(diligence);
+    }
+
+    /// Whether she studies more days than most.
+    boolean isDiligent() {
+        return diligence > DILIGENT;
+    }
+
+    /// Whether she knows an answer when she is asked in a test, from which she learns nothing here.
+    boolean recalls(String question, int studyDay) {
+        var trace = traces.get(question);
+        return happens(trace == null ? KNOWN_UNSTUDIED : recallChance(trace, studyDay));
+    }
+
+    boolean happens(double chance) {
+        return random.nextDouble() < chance;
+    }
+
+    /// One of so many, from 0.
+    int oneOf(int many) {
+        return random.nextInt(many);
     }
 
     /// Milliseconds for an answer: some seconds, longer for what was forgotten.

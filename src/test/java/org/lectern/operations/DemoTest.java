@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.accounts.DemoAccounts;
 import org.lectern.accounts.People;
+import org.lectern.quizzes.Sitting;
 import org.lectern.study.EarlierAnswers;
 import org.lectern.study.Replays;
 import org.lectern.study.TestQuestions;
@@ -28,7 +30,11 @@ import org.lectern.web.Installation;
 @QuarkusTest
 class DemoTest {
 
-    private static final String LEARNERS = "select id::text from account where demo order by id";
+    private static final String LEARNERS = "select id::text from account where demo and role = 'learner' order by id";
+    private static final String QUIZ = """
+            select a.id::text from assignment a join assignment_course ac on ac.assignment_id = a.id
+            join course_instructor i on i.course_id = ac.course_id join login l on l.account_id = i.instructor_id
+            where l.name = 'demo-instructor' and a.kind = '%s'""";
     private static final String REVIEWS =
             "select count(*) from review r join account a on a.id = r.learner_id where demo";
 
@@ -37,6 +43,9 @@ class DemoTest {
 
     @Inject
     EarlierAnswers answers;
+
+    @Inject
+    DemoTeaching teaching;
 
     @Inject
     Replays replays;
@@ -62,11 +71,12 @@ class DemoTest {
     @Test
     void isTwentyFourLearnersOfSixWeeks() throws SQLException {
         assertThat(rows(LEARNERS)).hasSize(24);
-        assertThat(rows("select distinct role || guest from account where demo"))
-                .containsExactly("learnerfalse");
-        assertThat(rows("select count(distinct name) from account where demo")).containsExactly("24");
+        assertThat(rows("select role || guest || count(*) from account where demo group by role, guest order by role"))
+                .containsExactly("instructorfalse1", "learnerfalse24");
+        assertThat(rows("select count(distinct name) from account where demo and role = 'learner'"))
+                .containsExactly("24");
         assertThat(rows("""
-                select a.name from account a where demo and (
+                select a.name from account a where demo and role = 'learner' and (
                     select count(distinct study_day) not between 12 and 42
                         or max(study_day) - min(study_day) not between 28 and 42 or count(*) < 150
                         or count(distinct rating) < 4 or min(answered_at) < a.created_at or max(answered_at) > now()
@@ -100,8 +110,46 @@ class DemoTest {
     }
 
     @Test
+    void isACourseThatHasTakenAQuiz() throws SQLException {
+        var quiz = rows(QUIZ.formatted("quiz")).getFirst();
+        assertThat(rows("""
+                select state || finished_by || late || trial || count(*) from attempt where assignment_id = '%s'
+                group by state, finished_by, late, trial""".formatted(quiz))).containsExactly("SUBMITTEDlearnerfalsefalse22");
+        assertThat(rows("""
+                select t.attempt_id::text from attempt t join assignment a on a.id = t.assignment_id
+                where a.id = '%s' and (t.started_at < a.opens_at or t.finished_at > a.due_at or t.finished_at > now()
+                    or t.greatest <> (select sum(points) from response r where r.attempt_id = t.attempt_id))""".formatted(quiz))).isEmpty();
+        assertThat(rows("select distinct mark from attempt where assignment_id = '%s'".formatted(quiz)))
+                .hasSizeGreaterThan(3);
+        assertThat(rows("""
+                select distinct rightness from response r join attempt t on t.attempt_id = r.attempt_id
+                where t.assignment_id = '%s'""".formatted(quiz))).contains("right", "wrong", "empty");
+    }
+
+    @Test
+    void showsItsCourseToWhoeverSignsInAsItsInstructor() throws SQLException {
+        var visitor = visitor(DemoAccounts.INSTRUCTOR);
+        assertThat(page(visitor, "/teach").select("#courses").text()).contains(DemoTeaching.COURSE);
+        var quiz = "/teach/results/" + rows(QUIZ.formatted("quiz")).getFirst();
+        assertThat(page(visitor, quiz).select("#count").text())
+                .isEqualTo("22 of 24 submitted, 0 running, 2 not begun.");
+        assertThat(page(visitor, quiz + "/questions").select("#items > li")).hasSizeGreaterThan(5);
+        assertThat(page(visitor, quiz + "/typed").select("#typed .rows li")).isNotEmpty();
+        var studied = "/teach/assignments/%s/progress"
+                .formatted(rows(QUIZ.formatted("study")).getFirst());
+        assertThat(page(visitor, studied).select("tbody tr")).hasSize(24);
+        assertThat(page(visitor, "/teach/reports").select("main").text()).contains("Could one of the other options");
+    }
+
+    @Test
+    void saysOnThePageForSigningInWhoAnybodyMayBe() {
+        // Pages are told by the installation that runs here, which is no demo.
+        assertThat(page(People.nobody(), "/sign-in").select("#demo")).isEmpty();
+    }
+
+    @Test
     void showsItsPagesToAnybody() throws SQLException {
-        var visitor = visitor();
+        var visitor = visitor(DemoAccounts.LEARNER);
         assertThat(heading(visitor, "/")).isNotEmpty();
         assertThat(heading(visitor, "/study")).isNotEmpty();
         assertThat(heading(visitor, "/progress")).isEqualTo("Progress");
@@ -120,10 +168,10 @@ class DemoTest {
                 .isNotEmpty();
     }
 
-    private static RequestSpecification visitor() {
+    private static RequestSpecification visitor(String name) {
         var cookie = People.nobody()
-                .formParam("name", Demo.NAME)
-                .formParam("password", Demo.PASSWORD)
+                .formParam("name", name)
+                .formParam("password", DemoAccounts.PASSWORD)
                 .post("/sign-in")
                 .then()
                 .statusCode(303)
@@ -133,14 +181,20 @@ class DemoTest {
     }
 
     private static String heading(RequestSpecification visitor, String path) {
-        var page = visitor.get(path).then().statusCode(200).extract().asString();
-        return Jsoup.parse(page).select("h1").text();
+        return page(visitor, path).select("h1").text();
+    }
+
+    private static Document page(RequestSpecification visitor, String path) {
+        return Jsoup.parse(visitor.get(path).then().statusCode(200).extract().asString());
     }
 
     private static void addQuestions() throws SQLException {
         var text = TestQuestions.text();
         for (var paragraph = 1; paragraph <= 60; paragraph++) {
             TestQuestions.add(TestQuestions.BASIC, text, paragraph);
+            if (paragraph <= Sitting.ALL.size()) {
+                TestQuestions.add(Sitting.ALL.get(paragraph - 1), text, paragraph);
+            }
         }
     }
 
@@ -150,7 +204,7 @@ class DemoTest {
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build()
                 .getConfigMapping(Installation.class);
-        return new Demo(installation, accounts, answers, database, clock);
+        return new Demo(installation, accounts, answers, teaching, database, clock);
     }
 
     private List<String> rows(String query) throws SQLException {
