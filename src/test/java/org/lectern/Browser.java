@@ -91,6 +91,11 @@ public abstract class Browser {
         assertThat(faults).isEmpty();
     }
 
+    /// Goes to a server of the test's own.
+    protected final void visit(URI server) {
+        root = server;
+    }
+
     /// A page on a device on which nobody is signed in.
     protected Page device(Screen screen) {
         var context = chromium()
