@@ -67,12 +67,21 @@ for (const bar of document.querySelectorAll("[data-cite]")) {
     const button = bar.querySelector("button");
     const pane = bar.nextElementSibling;
     bar.hidden = false;
+    showCited(pane);
     document.addEventListener("selectionchange", () => {
         button.disabled = selected(pane) === null;
     });
     // A press would take the selection away before the click is there.
     button.addEventListener("pointerdown", (event) => event.preventDefault());
     button.addEventListener("click", () => cite(selected(pane)));
+}
+
+// The first passage of the question, not the beginning of the text.
+function showCited(pane) {
+    const cited = pane.querySelector(".cited");
+    if (cited) {
+        pane.scrollTop += cited.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    }
 }
 
 // The words that are selected within one paragraph of a text.
