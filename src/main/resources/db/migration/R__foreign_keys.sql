@@ -8,6 +8,7 @@ begin
         select * from (values
             ('session', 'session_account', 'foreign key (account_id) references account on delete cascade'),
             ('sign_in_link', 'sign_in_link_account', 'foreign key (account_id) references account on delete cascade'),
+            ('calendar_feed', 'calendar_feed_account', 'foreign key (account_id) references account on delete cascade'),
             ('study_scope', 'study_scope_learner', 'foreign key (learner_id) references account'),
             ('card', 'card_learner', 'foreign key (learner_id) references account'),
             ('enrolment', 'enrolment_learner', 'foreign key (learner_id) references account'),

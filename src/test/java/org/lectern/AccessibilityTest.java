@@ -62,6 +62,7 @@ class AccessibilityTest extends Browser {
                 "/sign-out",
                 "/settings",
                 "/settings/account",
+                "/settings/calendar",
                 "/settings/devices",
                 "/settings/seen-by",
                 "/settings/tokens");
@@ -113,7 +114,7 @@ class AccessibilityTest extends Browser {
         plan(Optional.of(learner), "/join/{code}", "/join/" + code);
         planAll(Optional.empty(), "/join");
         planAll(Optional.of(learner), "/settings/courses");
-        for (var place : List.of("", "/settings", "/list", "/slips")) {
+        for (var place : List.of("", "/settings", "/calendar", "/list", "/slips")) {
             planCourse(instructor, teaching, place);
         }
         plan(instructor, "/teach/courses/{course}/learners/{learner}", teaching.path(learner));
@@ -216,10 +217,9 @@ class AccessibilityTest extends Browser {
         var pages = Routes.all().stream()
                 .filter(route -> route.startsWith("GET /"))
                 .map(route -> route.substring("GET ".length()))
-                .filter(path -> !path.startsWith("/api/")
-                        && !path.startsWith("/a/")
-                        && !path.startsWith("/images/")
-                        && !path.endsWith(".csv"))
+                .filter(path ->
+                        Stream.of("/api/", "/a/", "/images/", "/calendar/").noneMatch(path::startsWith))
+                .filter(path -> !path.endsWith(".csv"))
                 .toList();
         assertThat(visits).extracting(Visit::route).containsAll(pages).isSubsetOf(pages);
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.lectern.accounts.Invitations;
 import org.lectern.accounts.People;
@@ -69,6 +70,7 @@ class AuthorisationMatrixTest {
         var nobody = UUID.randomUUID().toString();
         var things = new HashMap<String, Thing>();
         things.put("set", new Thing(owner -> Desk.setOf(owner, question()).toString(), nobody));
+        things.put("file", new Thing(AuthorisationMatrixTest::calendar, "nothing.ics"));
         things.put("owner", new Thing(owner -> owner.id().toString(), nobody));
         things.put("place", new Thing(owner -> Desk.placeOf(owner, question()).toString(), nobody));
         things.put("bank", new Thing(_ -> bank(), "no-such-bank"));
@@ -107,6 +109,13 @@ class AuthorisationMatrixTest {
     private static String bank() {
         question();
         return "tests";
+    }
+
+    /// The last part of the secret address at which this person's calendar fetches her dates.
+    private static String calendar(People.Person person) {
+        var page = Jsoup.parse(person.browser().post("/settings/calendar").asString());
+        var address = page.selectFirst("code").text();
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private static String text() {

@@ -128,6 +128,11 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return ids.isEmpty() ? List.of() : list("from Assignment a join fetch a.courses where a.id in ?1", ids);
     }
 
+    /// Those that a course has now.
+    List<Assignment> ofCourse(UUID course) {
+        return list("archivedAt is null and ?1 member of courses", course);
+    }
+
     /// The last moment at which anybody can hand in, extensions counted; empty where it never comes.
     public Optional<Instant> closing(Assignment assignment) {
         var usual = AssignmentTerms.ofAll(assignment).closesAt();

@@ -23,6 +23,7 @@ class SchemaTest {
             "account",
             "session",
             "sign_in_link",
+            "calendar_feed",
             "study_scope",
             "card",
             "review",
@@ -165,7 +166,7 @@ class SchemaTest {
     private static String person(String table) {
         return switch (table) {
             case "account" -> "id";
-            case "session", "sign_in_link" -> "account_id";
+            case "session", "sign_in_link", "calendar_feed" -> "account_id";
             default -> "learner_id";
         };
     }
