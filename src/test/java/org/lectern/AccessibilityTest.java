@@ -103,7 +103,7 @@ class AccessibilityTest extends Browser {
         planAll(Optional.of(People.instructor()), "/teach");
         var teaching = Teaching.aCourse();
         var instructor = Optional.of(teaching.instructor());
-        planAll(instructor, "/teach");
+        planAll(instructor, "/teach", "/teach/attention");
         var empty = Teaching.aCourse();
         planCourse(Optional.of(empty.instructor()), empty, "");
         var learner = teaching.joinedBy(People.learnerWithPassword());

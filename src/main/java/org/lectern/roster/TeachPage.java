@@ -18,27 +18,34 @@ import org.lectern.accounts.Zones;
 import org.lectern.web.Option;
 import org.lectern.web.Problems;
 
-/// Where instructors begin: their courses.
+/// Where instructors begin: what needs them now, and their courses.
 @Path("/teach")
 @RolesAllowed(Role.INSTRUCTOR)
 class TeachPage {
 
+    /// So much of what needs attention is shown here; the rest has a page of its own.
+    private static final int CONCERNS = 8;
+
+    /// What the page shows.
+    ///
+    /// @param concerns the most urgent of what needs attention
+    /// @param more how many others do
+    record Shown(
+            List<Concerns.Concern> concerns, int more, List<Courses.Taught> courses, List<Courses.Taught> archived) {}
+
     @CheckedTemplate(basePath = "roster", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance teach(
-                List<Courses.Taught> courses,
-                List<Courses.Taught> archived,
-                CourseForm form,
-                List<Option> zones,
-                Problems problems);
+        static native TemplateInstance teach(Shown shown, CourseForm form, List<Option> zones, Problems problems);
     }
 
     private final Courses courses;
+    private final Attention attention;
     private final Accounts accounts;
     private final SignedIn signedIn;
 
-    TeachPage(Courses courses, Accounts accounts, SignedIn signedIn) {
+    TeachPage(Courses courses, Attention attention, Accounts accounts, SignedIn signedIn) {
         this.courses = courses;
+        this.attention = attention;
         this.accounts = accounts;
         this.signedIn = signedIn;
     }
@@ -62,11 +69,12 @@ class TeachPage {
 
     private TemplateInstance page(CourseForm form, Problems problems) {
         var own = courses.of(signedIn.id());
-        return Templates.teach(
+        var concerns = attention.of(signedIn.id());
+        var shown = new Shown(
+                concerns.stream().limit(CONCERNS).toList(),
+                Math.max(0, concerns.size() - CONCERNS),
                 own.stream().filter(course -> !course.archived()).toList(),
-                own.stream().filter(Courses.Taught::archived).toList(),
-                form,
-                Zones.OPTIONS,
-                problems);
+                own.stream().filter(Courses.Taught::archived).toList());
+        return Templates.teach(shown, form, Zones.OPTIONS, problems);
     }
 }

@@ -49,6 +49,8 @@ public class Reports {
     private static final String ANSWER = """
             update report set answer = ?, answered_at = ?, answered_by = ?, seen_at = null where id = ?""";
 
+    private static final String COUNT_OPEN = "select count(*) from report where answered_at is null";
+
     private static final Instant BEFORE_ALL = Instant.EPOCH;
     private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID FIRST = new UUID(0, 0);
@@ -92,6 +94,16 @@ public class Reports {
                 var row = statement.executeQuery()) {
             row.next();
             return row.getInt(1);
+        }
+    }
+
+    /// How many are without an answer.
+    public long waiting() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = prepare(connection, COUNT_OPEN);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

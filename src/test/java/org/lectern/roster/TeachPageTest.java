@@ -61,6 +61,18 @@ class TeachPageTest {
             assertThat(answer.select("#name").val()).startsWith("xxx");
         }
 
+        /// On a page of its own, because reports that other tests leave need every instructor.
+        @Test
+        void saysThatNothingNeedsHer() {
+            var course =
+                    new Courses.Taught(java.util.UUID.randomUUID(), "History 8b", java.time.ZoneOffset.UTC, false, 2);
+            var shown = new TeachPage.Shown(java.util.List.of(), 0, java.util.List.of(course), java.util.List.of());
+            var page = org.jsoup.Jsoup.parse(TeachPage.Templates.teach(
+                            shown, new CourseForm("", "UTC"), java.util.List.of(), org.lectern.web.Problems.NONE)
+                    .render());
+            assertThat(page.getElementById("concerns").text()).isEqualTo("Nothing needs you now.");
+        }
+
         @Test
         void findsTeachInTheNavigation() {
             assertThat(page(instructor, "/teach")
