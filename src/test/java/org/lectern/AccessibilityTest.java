@@ -128,11 +128,11 @@ class AccessibilityTest extends Browser {
 
     private void planResults(Optional<Person> instructor, Teaching teaching, Person learner) {
         var quiz = SatQuiz.sample(teaching, learner, teaching.joinedBy(People.learner()));
-        var route = "/teach/results/{assignment}";
         plan(
                 instructor,
                 "/teach/assignments/{assignment}/paper",
                 "/teach/assignments/%s/paper?order=B".formatted(quiz.id()));
+        var route = "/teach/results/{assignment}";
         for (var part : List.of("", "/passages", "/questions", "/learners", "/typed", "/regrade")) {
             plan(instructor, route + part, quiz.path() + part);
         }
@@ -192,9 +192,9 @@ class AccessibilityTest extends Browser {
         plan(Optional.of(instructor), "/teach/sets/{set}/owners", set + "/owners");
         plan(Optional.of(instructor), "/teach/sets/{set}/search", set + "/search?text=" + library.text());
         plan(Optional.of(instructor), "/teach/sets/{set}/preview", set + "/preview");
-        plan(
         plan(Optional.of(instructor), "/teach/sets/{set}/paper", set + "/paper");
         plan(Optional.of(instructor), "/teach/sets/{set}/cards", set + "/cards");
+        plan(
                 Optional.of(instructor),
                 "/teach/sets/{set}/preview/{question}",
                 set + "/preview/" + library.question("years"));

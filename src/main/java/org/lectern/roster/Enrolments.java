@@ -16,9 +16,21 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, Enrolment.Key> {
 
     /// A course as its learner sees it.
     ///
+    /// @param called the name that the course uses for her
+    /// @param externalId by which another system knows her; empty for none
+    /// @param extraTime in per cent of the usual time of a quiz
     /// @param ended left, removed or merged; empty while she is in it
     /// @param archived whether nothing changes in it any more
-    record Attended(UUID course, String name, String section, String ended, boolean archived, String instructors) {
+    record Attended(
+            UUID course,
+            String name,
+            String called,
+            String section,
+            String externalId,
+            int extraTime,
+            String ended,
+            boolean archived,
+            String instructors) {
 
         public boolean current() {
             return ended.isEmpty();
@@ -34,10 +46,11 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, Enrolment.Key> {
             on conflict (learner_id, course_id) do nothing""";
 
     private static final String ATTENDED = """
-            select c.id, c.name, e.section, coalesce(e.ended, ''), c.archived_at is not null,
+            select c.id, c.name, coalesce(e.name, own.name), e.section, coalesce(e.external_id, ''), e.extra_time,
+                coalesce(e.ended, ''), c.archived_at is not null,
                 coalesce((select string_agg(a.name, ', ' order by i.since) from course_instructor i
                     join account a on a.id = i.instructor_id where i.course_id = c.id), '')
-            from enrolment e join course c on c.id = e.course_id
+            from enrolment e join course c on c.id = e.course_id join account own on own.id = e.learner_id
             where e.learner_id = ?1 order by e.ended_at is not null, lower(c.name), c.id""";
 
     private static final String IN_COURSES_OF_OTHERS = """
@@ -108,8 +121,15 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, Enrolment.Key> {
                 .setParameter(1, learner)
                 .getResultStream()
                 .map(row -> new Attended(
-                        (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4], (String)
-                                row[5]))
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        ((Number) row[5]).intValue(),
+                        (String) row[6],
+                        (Boolean) row[7],
+                        (String) row[8]))
                 .toList();
     }
 

@@ -94,6 +94,12 @@ public final class SatQuiz {
         return sit(learner, false, true, 0, responses);
     }
 
+    /// Sits it with the same words typed everywhere.
+    public SatQuiz satBy(Person learner, String typed) {
+        sits(learner, questions.stream().map(_ -> text(typed)).toArray(String[]::new));
+        return this;
+    }
+
     UUID sitsLate(Person learner, int penalty, @Nullable String... responses) {
         return sit(learner, false, true, penalty, responses);
     }
