@@ -84,7 +84,12 @@ class AssignmentSheets {
                 assignment.version());
     }
 
+    /// What can still be heeded.
     private List<String> warnings(Assignment assignment, QuestionSet set, List<Course> taught) {
+        var due = assignment.schedule().dueAt();
+        if (due != null && due.isBefore(instructor.now())) {
+            return List.of();
+        }
         var warnings = new ArrayList<String>();
         int picked = set.picked().size();
         boolean draws = set.places().stream().anyMatch(SetPlace::isDraw);

@@ -74,7 +74,8 @@ record ItemSheet(
                 indices.attempts(),
                 empty.orElse(0),
                 Verdict.of(indices),
-                indices.sample().note(),
+                // Where that is too few, the verdict says it.
+                indices.sample() == Sample.TOO_FEW ? "" : indices.sample().note(),
                 Figure.of(indices),
                 question.map(found -> choices(scored, at, found, asked)).orElse(List.of()));
     }
