@@ -35,7 +35,6 @@ class ImageResource {
         }
         var found = images.findByIdOptional(image).orElseThrow(NotFoundException::new);
         return Response.ok(found.bytes(), found.type())
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", "private, max-age=86400, immutable")
                 .build();

@@ -46,9 +46,12 @@ class RequestFilters {
         if (https) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!context.normalizedPath().startsWith("/a/")) {
-            headers.set("Cache-Control", "no-store");
-        }
+        // At the end, because what an answer says for itself would stand beside it.
+        context.addHeadersEndHandler(_ -> {
+            if (!headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", "no-store");
+            }
+        });
         context.next();
     }
 

@@ -42,7 +42,7 @@ class QuestionPageTest {
         form.put("why", List.of("Clearer."));
         send(person, path, form).then().statusCode(303);
         assertThat(page(person, path + "?saved=yes").selectFirst(".notice.ok").text())
-                .isEqualTo("Saved. This is version 2.");
+                .isEqualTo("Saved. This is version 2. Marks of quizzes that asked it");
         var versions = page(person, path + "/versions");
         assertThat(versions.select("#versions h2").eachText())
                 .containsExactly("Version 2, the one that holds", "Version 1");
