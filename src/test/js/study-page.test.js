@@ -56,7 +56,7 @@ test("names in its style sheets only files that are there", () => {
 });
 
 test("uses logical properties only, so that pages may run from right to left", () => {
-    const physical = /^\s*(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|float|clear)\s*:/m;
+    const physical = /^\s*(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|(?:float|clear)\s*:\s*(?:left|right)\b.*)\s*[:;]/m;
     for (const file of readdirSync(join(WEB, "css"))) {
         assert.doesNotMatch(readFileSync(join(WEB, "css", file), "utf8"), physical, file);
     }
