@@ -55,11 +55,18 @@ public abstract class Browser {
         }
     }
 
+    /// In the middle of a change of theme a colour is neither the one nor the other. Within a closed `<details>` a
+    /// transition never ends, so there is a limit beyond the longest.
+    private static final String SETTLE = """
+            () => Promise.race([
+                Promise.allSettled(document.getAnimations().map(one => one.finished)),
+                new Promise(done => setTimeout(done, 200)),
+            ]).then(() => null)""";
+
     /// What axe finds on a page as it stands, by the rules of WCAG 2.2 AA. In the dark theme only the colours are
     /// others: the same document in the same size has passed the other rules.
     protected static List<String> barriers(Page page, ColorScheme theme) {
-        // In the middle of a change of theme a colour is neither the one nor the other.
-        page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)");
+        page.evaluate(SETTLE);
         // There are no frames; without looking for them axe takes a fraction of the time.
         var axe = new AxeBuilder(page).setLegacyMode(true).options(onlyBarriersInFull());
         var results = (theme == ColorScheme.DARK ? axe.withRules(RULES_OF_COLOUR) : axe.withTags(WCAG_22_AA)).analyze();
