@@ -98,6 +98,7 @@ test("does not wait for what is due within twenty minutes", () => {
     };
     assert.equal(comesBack("hard", outcomes, now), true);
     assert.equal(comesBack("good", outcomes, now), false);
+    assert.equal(comesBack("hard", outcomes, now, Date.parse(outcomes.hard.due_at)), false, "due when the day turns");
     assert.equal(comesBack("again", { again: { due_at: "2026-11-23T10:00:00Z" } }, now), true);
 });
 

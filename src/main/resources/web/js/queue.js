@@ -39,12 +39,13 @@ export function place(session) {
     return { number: session.total - unmet + (isBack ? 0 : 1), total: session.total, isBack };
 }
 
-// Short waits are not waited for; where the outcomes are not known yet, only Again and Hard are sure to return.
-export function comesBack(rating, outcomes, now) {
+// Short waits are not waited for; where the outcomes are not known yet, only Again and Hard are sure to return. What is
+// due when the day turns is tomorrow's, however soon that is.
+export function comesBack(rating, outcomes, now, dayEnds = Infinity) {
     if (rating === "again") {
         return true;
     }
-    return outcomes ? isSoon(outcomes[rating], now) : rating === "hard";
+    return outcomes ? isSoon(outcomes[rating], now) && Date.parse(outcomes[rating].due_at) < dayEnds : rating === "hard";
 }
 
 export function isSoon(outcome, now) {

@@ -7,7 +7,8 @@ export class Sitting {
     // What the server said of a review, by its id
     #results = new Map();
 
-    constructor(cards, time) {
+    constructor(cards, time, dayEnds) {
+        this.dayEnds = dayEnds;
         this.queue = begin(cards, time);
         this.left = cards.filter((card) => !this.queue.ahead.includes(card));
     }
@@ -36,7 +37,7 @@ export class Sitting {
 
     answered(reviewId, rating, now) {
         const outcomes = this.outcomes;
-        const isBack = comesBack(rating, outcomes, now);
+        const isBack = comesBack(rating, outcomes, now, this.dayEnds);
         this.#step({ reviewId, rating, due: outcomes?.[rating]?.due_at });
         this.queue = isBack ? bringBack(this.queue, reviewId) : finish(this.queue);
     }

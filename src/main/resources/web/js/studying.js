@@ -53,7 +53,7 @@ export class Study {
     }
 
     start(cards, time) {
-        this.sitting = new Sitting(cards, time);
+        this.sitting = new Sitting(cards, time, this.expiresAt);
         byId("summary").hidden = true;
         byId("loading").hidden = true;
         byId("nothing").hidden = cards.length > 0;
