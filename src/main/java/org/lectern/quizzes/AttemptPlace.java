@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.StudyQuestions.Ref;
+import org.lectern.web.Sql;
 
 /// A place of an attempt: what is asked, and what was answered.
 ///

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lectern.web.Sql;
 
 /// The statements that begin, read and close attempts.
 final class AttemptRows {

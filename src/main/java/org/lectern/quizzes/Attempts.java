@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.lectern.bank.StudyQuestions;
 import org.lectern.web.Ids;
 import org.lectern.web.Refusal;
+import org.lectern.web.Sql;
 
 /// Begins, resumes and closes attempts. Keys of the tables decide every race: two that begin at the same time are led
 /// to one attempt, and an attempt is closed once, whoever asks and on whichever node. Times are the server's. Not

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lectern.quizzes.Saved.Status;
 import org.lectern.quizzes.Saving.Save;
+import org.lectern.web.Sql;
 
 /// The statements on single places of a running attempt.
 final class SaveRows {

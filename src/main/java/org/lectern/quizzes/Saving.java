@@ -21,6 +21,7 @@ import org.lectern.bank.MismatchedResponse;
 import org.lectern.bank.StudyQuestions;
 import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.quizzes.Saved.Status;
+import org.lectern.web.Sql;
 
 /// Keeps what is answered while an attempt runs: one statement as a rule, because a whole class does it every other
 /// second. Of two saves of a place the one with the higher sequence wins, in whichever order they come.

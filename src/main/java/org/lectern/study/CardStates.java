@@ -13,6 +13,7 @@ import org.lectern.bank.Withholding;
 import org.lectern.scheduling.LogEntry;
 import org.lectern.scheduling.Replay;
 import org.lectern.web.Ids;
+import org.lectern.web.Sql;
 
 /// Keeps cards out of the queue, for a day or until they are brought back. What keeps a card out is a dated state of
 /// the card; a move of its due date is an event of its log.
@@ -129,7 +130,7 @@ public class CardStates {
         try (var statement = connection.prepareStatement(ASKED)) {
             statement.setString(1, question);
             statement.setObject(2, learner);
-            for (int version : Queues.list(statement, row -> row.getInt(1))) {
+            for (int version : Sql.list(statement, row -> row.getInt(1))) {
                 rows.create(connection, learner, Map.of(question, version), now);
             }
         }

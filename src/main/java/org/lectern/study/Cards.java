@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.Withholding;
+import org.lectern.web.Sql;
 
 /// The cards of learners, to be read. Every query names the learner, so that another's card is simply not there.
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class Cards {
         try (var statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, learner);
             statement.setString(2, question);
-            return Queues.list(statement, Card::read).stream().findFirst();
+            return Sql.list(statement, Card::read).stream().findFirst();
         }
     }
 
@@ -58,7 +59,7 @@ public class Cards {
             statement.setString(2, question);
             statement.setObject(3, learner);
             statement.setInt(4, limit);
-            return Queues.list(statement, Card::read);
+            return Sql.list(statement, Card::read);
         }
     }
 
@@ -75,7 +76,7 @@ public class Cards {
             statement.setString(4, from.question);
             statement.setObject(5, learner);
             statement.setInt(6, limit);
-            return Queues.list(statement, Card::read);
+            return Sql.list(statement, Card::read);
         }
     }
 

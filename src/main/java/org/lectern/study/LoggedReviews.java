@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lectern.scheduling.Rating;
+import org.lectern.web.Sql;
 
 /// The log of a learner, to be read. Every query names her.
 @ApplicationScoped
@@ -97,7 +98,7 @@ class LoggedReviews {
             statement.setObject(3, Columns.time(place.answeredAt));
             statement.setObject(4, place.review);
             statement.setInt(5, limit);
-            return Queues.list(statement, Entry::read);
+            return Sql.list(statement, Entry::read);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.bank.Withholding;
+import org.lectern.web.Sql;
 
 /// Questions that a learner has not met: those that she was given to study, then those of her texts without a card, in
 /// the order of the bank.
@@ -92,7 +93,7 @@ class NewQuestions {
         try (var statement = connection.prepareStatement(NEXT.formatted(limit, Withholding.notFrom("?")))) {
             statement.setObject(1, learner);
             statement.setObject(2, learner);
-            return Queues.list(
+            return Sql.list(
                     statement,
                     row -> new Unmet(
                             row.getString("id"),
@@ -127,7 +128,7 @@ class NewQuestions {
     private static List<String> scope(Connection connection, UUID learner) throws SQLException {
         try (var statement = connection.prepareStatement(SCOPE)) {
             statement.setObject(1, learner);
-            return Queues.list(statement, row -> row.getString(1));
+            return Sql.list(statement, row -> row.getString(1));
         }
     }
 

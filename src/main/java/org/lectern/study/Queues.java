@@ -2,15 +2,14 @@ package org.lectern.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.bank.Withholding;
+import org.lectern.web.Sql;
 
 /// What a learner has to study, in the order in which it came due.
 @ApplicationScoped
@@ -53,7 +52,7 @@ class Queues {
     Optional<Learner> learner(Connection connection, UUID id) throws SQLException {
         try (var statement = connection.prepareStatement(LEARNER)) {
             statement.setObject(1, id);
-            return list(statement, Learner::read).stream().findFirst();
+            return Sql.list(statement, Learner::read).stream().findFirst();
         }
     }
 
@@ -63,7 +62,7 @@ class Queues {
             statement.setObject(1, learner);
             statement.setObject(2, Columns.time(before));
             statement.setObject(3, learner);
-            return list(statement, Queues::dueCard);
+            return Sql.list(statement, Queues::dueCard);
         }
     }
 
@@ -75,7 +74,7 @@ class Queues {
             statement.setArray(2, connection.createArrayOf("text", questions.toArray()));
             statement.setObject(3, Columns.time(before));
             statement.setObject(4, learner);
-            return list(statement, Queues::dueCard);
+            return Sql.list(statement, Queues::dueCard);
         }
     }
 
@@ -85,7 +84,7 @@ class Queues {
             statement.setObject(1, learner);
             statement.setObject(2, Columns.time(until));
             statement.setObject(3, learner);
-            return list(statement, Queues::dueCard);
+            return Sql.list(statement, Queues::dueCard);
         }
     }
 
@@ -94,7 +93,7 @@ class Queues {
         try (var statement = connection.prepareStatement(TODAY)) {
             statement.setObject(1, learner);
             statement.setObject(2, Columns.time(start));
-            return new DayLog(list(
+            return new DayLog(Sql.list(
                     statement,
                     row -> new DayLog.Answer(
                             row.getString("question_id"),
@@ -115,20 +114,5 @@ class Queues {
             rounded *= 2;
         }
         return rounded;
-    }
-
-    @FunctionalInterface
-    interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    static <T> List<T> list(PreparedStatement statement, Reading<T> reading) throws SQLException {
-        var list = new ArrayList<T>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                list.add(reading.read(row));
-            }
-        }
-        return list;
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,9 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.lectern.web.Sql;
 
 /// Records what happens to cards: each event once, in the log and on its card, in one transaction for all that are sent
 /// together. Answers only after the commit.
@@ -20,8 +19,6 @@ import org.jboss.logging.Logger;
 class Recording {
 
     private static final Logger LOG = Logger.getLogger(Recording.class);
-    private static final int TRIES = 5;
-
     private final DataSource database;
     private final ReviewRows log;
     private final CardRows cards;
@@ -56,7 +53,7 @@ class Recording {
             try {
                 return transaction(learner, events, now);
             } catch (SQLException e) {
-                if (!isAboutContent(e) && !isAboutOthers(e)) {
+                if (!isAboutContent(e) && !Sql.isAboutOthers(e)) {
                     throw e;
                 }
                 LOG.warnf("Recording %d events one by one: %s", events.size(), e.getMessage());
@@ -83,57 +80,12 @@ class Recording {
     }
 
     private Map<Event, Recorded> transaction(UUID learner, List<Event> events, Instant now) throws SQLException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return attempt(learner, events, now);
-            } catch (SQLException e) {
-                if (tries == TRIES || !isAboutOthers(e)) {
-                    throw e;
-                }
-                pause(tries);
-            }
-        }
-    }
-
-    private Map<Event, Recorded> attempt(UUID learner, List<Event> events, Instant now) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var recorded = new Batch(connection, log, cards, learner, now).record(events);
-                connection.commit();
-                return recorded;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        }
-    }
-
-    private static void rollBack(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-        }
-    }
-
-    /// A serialization failure or a deadlock: the same may well do in a moment, or with fewer events at once.
-    private static boolean isAboutOthers(SQLException e) {
-        return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
+        return Sql.transaction(database, connection -> new Batch(connection, log, cards, learner, now).record(events));
     }
 
     /// Data that the tables do not take.
     private static boolean isAboutContent(SQLException e) {
         var state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
-    private static void pause(int tries) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(10L << tries));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting to record again", e);
-        }
     }
 }

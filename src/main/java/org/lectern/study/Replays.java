@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lectern.web.Sql;
 
 /// Works every card out anew from its log and compares it to the last bit. Reads only, and a server may run beside:
 /// each learner is read in one snapshot. (Commands look it up, which the container cannot see.)
@@ -107,7 +108,7 @@ public class Replays {
                 var statement = connection.prepareStatement(LEARNERS)) {
             statement.setObject(1, after);
             statement.setInt(2, LEARNERS_AT_ONCE);
-            return Queues.list(statement, row -> row.getObject(1, UUID.class));
+            return Sql.list(statement, row -> row.getObject(1, UUID.class));
         }
     }
 

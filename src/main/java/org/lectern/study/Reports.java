@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Ids;
+import org.lectern.web.Sql;
 
 /// What learners report about questions: kept, listed for who answers, and answered. Nothing here tells an instructor
 /// from whom a report comes.
@@ -136,7 +137,7 @@ public class Reports {
     private List<Report> list(String sql, Object... values) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = prepare(connection, sql, values)) {
-            return Queues.list(statement, Reports::read);
+            return Sql.list(statement, Reports::read);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lectern.web.Sql;
 
 /// Which texts a learner studies. Who has chosen nothing yet studies every text.
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class Scopes {
             chooseAll(connection, learner);
             try (var statement = connection.prepareStatement(TEXTS)) {
                 statement.setObject(1, learner);
-                return Queues.list(statement, row -> row.getString(1));
+                return Sql.list(statement, row -> row.getString(1));
             }
         }
     }

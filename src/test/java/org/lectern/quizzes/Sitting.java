@@ -24,6 +24,7 @@ import org.lectern.bank.QuestionContent.Option;
 import org.lectern.bank.TypedAnswer;
 import org.lectern.roster.Teaching;
 import org.lectern.study.TestQuestions;
+import org.lectern.web.Sql;
 
 /// A quiz for tests: a course, a set of its instructor's, an assignment, and attempts of learners. Each is new.
 ///

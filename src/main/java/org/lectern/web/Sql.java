@@ -1,4 +1,4 @@
-package org.lectern.quizzes;
+package org.lectern.web;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,24 +13,27 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Plain JDBC, for what a whole class does at the same time.
-final class Sql {
+/// Plain JDBC, for the statements that everybody sends at the same time.
+public final class Sql {
 
     private static final int TRIES = 5;
 
     private Sql() {}
 
+    /// Makes a value of a row.
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 
+    /// What is done within a transaction.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
 
-    static <T> List<T> list(PreparedStatement statement, Reading<T> reading) throws SQLException {
+    /// All rows of a query, in its order.
+    public static <T> List<T> list(PreparedStatement statement, Reading<T> reading) throws SQLException {
         var list = new ArrayList<T>();
         try (var row = statement.executeQuery()) {
             while (row.next()) {
@@ -41,30 +44,33 @@ final class Sql {
     }
 
     /// Parameters in their order; an instant as the driver takes it.
-    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    public static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i] instanceof Instant instant ? time(instant) : values[i]);
         }
     }
 
-    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    /// @return how many rows it changed
+    public static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
-    static OffsetDateTime time(Instant instant) {
+    /// An instant as the driver takes it.
+    public static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    /// A time of a row; null where there is none.
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
     /// All or nothing; begun again where other transactions were in the way.
-    static <T> T transaction(DataSource database, Work<T> work) throws SQLException {
+    public static <T> T transaction(DataSource database, Work<T> work) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
                 return once(database, work);
@@ -99,8 +105,8 @@ final class Sql {
         }
     }
 
-    /// A serialization failure or a deadlock.
-    private static boolean isAboutOthers(SQLException e) {
+    /// A serialization failure or a deadlock: the same may well do in a moment, or with less at once.
+    public static boolean isAboutOthers(SQLException e) {
         return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
     }
 
