@@ -21,8 +21,7 @@ import org.lectern.web.Sql;
 
 /// Begins, resumes and closes attempts. Keys of the tables decide every race: two that begin at the same time are led
 /// to one attempt, and an attempt is closed once, whoever asks and on whichever node. Times are the server's. Not
-/// within
-/// another transaction.
+/// within another transaction.
 @ApplicationScoped
 public class Attempts {
 
@@ -96,7 +95,7 @@ public class Attempts {
 
     private Optional<Attempt> next(UUID person, AttemptTerms quiz, boolean trial, int number, long seed, Instant now)
             throws SQLException {
-        var asked = draw.draw(quiz.set(), seed, quiz.conduct());
+        var asked = draw.draw(quiz.set(), seed, quiz.conduct(), trial);
         var attempt = new Attempt(
                 person,
                 Ids.make(now),

@@ -63,7 +63,8 @@ class AttemptsTest {
                                 true,
                                 false,
                                 true,
-                                null));
+                                null),
+                        true);
         assertThat(again.stream().map(AttemptDraw.Asked::question)).containsExactlyElementsOf(orders.getFirst());
     }
 
