@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.File;
 import java.net.URI;
@@ -55,18 +56,9 @@ public abstract class Browser {
         }
     }
 
-    /// In the middle of a change of theme a colour is neither the one nor the other. Within a closed `<details>` a
-    /// transition never ends, so there is a limit beyond the longest.
-    private static final String SETTLE = """
-            () => Promise.race([
-                Promise.allSettled(document.getAnimations().map(one => one.finished)),
-                new Promise(done => setTimeout(done, 200)),
-            ]).then(() => null)""";
-
     /// What axe finds on a page as it stands, by the rules of WCAG 2.2 AA. In the dark theme only the colours are
     /// others: the same document in the same size has passed the other rules.
     protected static List<String> barriers(Page page, ColorScheme theme) {
-        page.evaluate(SETTLE);
         // There are no frames; without looking for them axe takes a fraction of the time.
         var axe = new AxeBuilder(page).setLegacyMode(true).options(onlyBarriersInFull());
         var results = (theme == ColorScheme.DARK ? axe.withRules(RULES_OF_COLOUR) : axe.withTags(WCAG_22_AA)).analyze();
@@ -122,6 +114,8 @@ public abstract class Browser {
                         .setHasTouch(screen.touch)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin")
+                        // A colour in the middle of its transition is neither the one nor the other.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(screen.dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(10_000);
         devices.add(context);
