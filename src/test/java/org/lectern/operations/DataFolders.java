@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /// Data folders for tests, with PostgreSQL's programs linked in from where one run unpacked them.
 final class DataFolders {
 
-    private static final String PROGRAMS = "postgresql-17.6.0";
+    static final String PROGRAMS = "postgresql-17.6.0";
 
     private DataFolders() {}
 

@@ -62,8 +62,9 @@ class DatabaseAwayIT {
     @Test
     void refusesAnAnswerUntilTheDatabaseIsBack() throws Exception {
         var answer = answer();
-        killDatabase();
+        sendDatabaseAway();
         assertAway(post(answer));
+        letDatabaseBack();
         assertCountsOnce(answer, 1);
     }
 
@@ -77,9 +78,10 @@ class DatabaseAwayIT {
         lockCards(other);
         var posted = CompletableFuture.supplyAsync(() -> post(second));
         awaitWaiter(other);
-        killDatabase();
+        sendDatabaseAway();
         other.abort(Runnable::run);
         assertAway(posted.get(60, TimeUnit.SECONDS));
+        letDatabaseBack();
         assertCountsOnce(second, 2);
     }
 
@@ -121,12 +123,23 @@ class DatabaseAwayIT {
         return posted.path("results[0].status");
     }
 
-    private void killDatabase() throws IOException {
+    /// Without its programs the server cannot start it again, as it does within a second or two: an answer may wait
+    /// that long, and is then recorded.
+    private void sendDatabaseAway() throws IOException {
+        Files.move(programs(), temporary.resolve("programs"));
         var postmaster = Long.parseLong(
                 Files.readAllLines(data.resolve("pg-17/postmaster.pid")).getFirst());
         var process = ProcessHandle.of(postmaster).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    private void letDatabaseBack() throws IOException {
+        Files.move(temporary.resolve("programs"), programs());
+    }
+
+    private Path programs() {
+        return data.resolve(DataFolders.PROGRAMS);
     }
 
     private static void lockCards(Connection database) throws SQLException {
