@@ -1,5 +1,7 @@
 package org.lectern.bank;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,6 +36,11 @@ public final class Rendering {
             .attributeProviderFactory(_ -> Rendering::address)
             .build();
     private static final Pattern ONE_PARAGRAPH = Pattern.compile("<p>((?:(?!<p>|</p>).)*)</p>", Pattern.DOTALL);
+
+    /// Options are shown in another order to everybody, and say the same to a whole class.
+    private static final Cache<String, String> RENDERED =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+    private static final int LONGEST_KEPT = 500;
 
     /// Stands for the gap while the rest is rendered; a private character that no author's text keeps.
     private static final String GAP_PLACE = "\uE000";
@@ -125,6 +132,10 @@ public final class Rendering {
     }
 
     private static String render(String markdown) {
+        return markdown.length() > LONGEST_KEPT ? html(markdown) : RENDERED.get(markdown, Rendering::html);
+    }
+
+    private static String html(String markdown) {
         return ALLOWED.sanitize(HTML.render(MARKDOWN.parse(markdown))).strip();
     }
 

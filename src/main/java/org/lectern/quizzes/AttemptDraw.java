@@ -50,12 +50,7 @@ class AttemptDraw {
             for (var question : drawn.get(i)) {
                 var options = conduct.shufflesOptions() ? seed ^ question.hashCode() : question.hashCode();
                 asked.add(new Asked(
-                        place.id(),
-                        question,
-                        from.versions().get(question),
-                        place.drawn(),
-                        options,
-                        place.points()));
+                        place.id(), question, from.versions().get(question), place.drawn(), options, place.points()));
             }
         }
         if (conduct.shuffles()) {
