@@ -1,4 +1,4 @@
--- A course whose learners, and twenty to warm up with, are signed in, and a quiz of choices for them. Ids follow from numbers, so that the scripts
+-- A course whose learners, and a hundred to warm up with, are signed in, and a quiz of choices for them. Ids follow from numbers, so that the scripts
 -- know them: learner n is 10ad0000-0000-7000-8000-<n>, the assignment 10ad0000-0000-7000-8000-0000000000a5.
 \set ON_ERROR_STOP on
 \set QUIET on
@@ -27,13 +27,13 @@ on conflict do nothing;
 
 insert into course (id, name, zone, created_at) values (pg_temp.id(999), 'Class', 'UTC', now()) on conflict do nothing;
 insert into account (id, role, name, created_at)
-select pg_temp.id(1000 + n), 'learner', 'Learner ' || n, now() from generate_series(1, :learners + 20) n on conflict do nothing;
+select pg_temp.id(1000 + n), 'learner', 'Learner ' || n, now() from generate_series(1, :learners + 100) n on conflict do nothing;
 insert into session (account_id, id, token_hash, kind, role, label, created_at, last_seen_at, expires_at)
 select pg_temp.id(1000 + n), gen_random_uuid(), sha256(sha256(('a cookie for tests only ' || n)::bytea)), 'device',
     'learner', 'Load', now(), now(), now() + interval '30 days'
-from generate_series(1, :learners + 20) n on conflict do nothing;
+from generate_series(1, :learners + 100) n on conflict do nothing;
 insert into enrolment (learner_id, course_id, joined_at)
-select pg_temp.id(1000 + n), pg_temp.id(999), now() from generate_series(1, :learners + 20) n on conflict do nothing;
+select pg_temp.id(1000 + n), pg_temp.id(999), now() from generate_series(1, :learners + 100) n on conflict do nothing;
 
 insert into question_set (id, title, version, created_at, changed_at)
 values (pg_temp.id(998), 'Class', 1, now(), now()) on conflict do nothing;

@@ -58,6 +58,12 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /// An assignment and its courses in one query, for what a whole class asks at once.
+    Optional<Assignment> withCourses(UUID id) {
+        return find("from Assignment a left join fetch a.courses where a.id = ?1", id)
+                .firstResultOptional();
+    }
+
     /// All that a learner has, those first that are due first.
     public List<Assigned> ofLearner(UUID learner) {
         var places = attendance.of(learner);

@@ -23,7 +23,7 @@ class AttemptTermsReading {
     /// @return empty where there is no such assignment; whether it is hers is among the terms
     @Transactional
     Optional<AttemptTerms> of(UUID person, UUID id) {
-        return assignments.findByIdOptional(id).map(assignment -> terms(person, assignment));
+        return assignments.withCourses(id).map(assignment -> terms(person, assignment));
     }
 
     private AttemptTerms terms(UUID person, Assignment assignment) {

@@ -50,14 +50,17 @@ public class Attempts {
     /// @throws NotFoundException where she has no such quiz
     /// @throws Refusal where she cannot begin one
     public Attempt start(UUID learner, UUID assignment, Instant now) throws SQLException {
-        var found = terms(learner, assignment).filter(quiz -> quiz.quiz() && quiz.enrolled());
-        return start(learner, found.orElseThrow(NotFoundException::new), false, SEEDS::nextLong, now);
+        return start(learner, quizOf(learner, assignment), now);
+    }
+
+    /// The same under terms that are read already.
+    Attempt start(UUID learner, AttemptTerms quiz, Instant now) throws SQLException {
+        return start(learner, quiz, false, SEEDS::nextLong, now);
     }
 
     /// The same with a draw and an order that are known beforehand.
     Attempt start(UUID learner, UUID assignment, long seed, Instant now) throws SQLException {
-        var found = terms(learner, assignment).filter(quiz -> quiz.quiz() && quiz.enrolled());
-        return start(learner, found.orElseThrow(NotFoundException::new), false, () -> seed, now);
+        return start(learner, quizOf(learner, assignment), false, () -> seed, now);
     }
 
     /// The same for an instructor who tries it, whatever the dates: counted nowhere.
@@ -222,6 +225,15 @@ public class Attempts {
         try (var connection = database.getConnection()) {
             return AttemptRows.accepted(connection, assignment);
         }
+    }
+
+    /// The terms of a quiz that a learner has.
+    ///
+    /// @throws NotFoundException where she has no such quiz
+    AttemptTerms quizOf(UUID learner, UUID assignment) {
+        return terms(learner, assignment)
+                .filter(quiz -> quiz.quiz() && quiz.enrolled())
+                .orElseThrow(NotFoundException::new);
     }
 
     Optional<AttemptTerms> terms(UUID person, UUID assignment) {

@@ -3,7 +3,6 @@ package org.lectern.quizzes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -52,9 +51,7 @@ class BeginPage {
     /// @param code where the instructor wants one
     @POST
     public Response begin(@RestPath UUID assignment, @RestForm @Nullable String code) throws SQLException {
-        var quiz = attempts.terms(signedIn.id(), assignment)
-                .filter(terms -> terms.quiz() && terms.enrolled())
-                .orElseThrow(NotFoundException::new);
+        var quiz = attempts.quizOf(signedIn.id(), assignment);
         var wanted = quiz.conduct().accessCode();
         var typed = Objects.requireNonNullElse(code, "").strip();
         if (wanted != null && !isCode(assignment, wanted, typed)) {
@@ -64,8 +61,7 @@ class BeginPage {
                     .entity(Templates.accessCode(assignment, quiz.title(), typed, problems))
                     .build();
         }
-        return QuizPage.to(
-                attempts.start(signedIn.id(), assignment, clock.instant()).id(), "");
+        return QuizPage.to(attempts.start(signedIn.id(), quiz, clock.instant()).id(), "");
     }
 
     /// An empty one is no guess.
