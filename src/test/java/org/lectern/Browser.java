@@ -3,7 +3,6 @@ package org.lectern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,7 +13,10 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,15 @@ public abstract class Browser {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    /// Of what passed one example for each rule is enough. There are no frames.
+    private static final String RUN_AXE = """
+            only => axe.run(document, {runOnly: only, resultTypes: ['violations'], iframes: false}).then(results => ({
+                passed: results.passes.length,
+                barriers: results.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)),
+            }))""";
+
+    private static final String AXE = axe();
 
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
@@ -59,20 +70,29 @@ public abstract class Browser {
     /// What axe finds on a page as it stands, by the rules of WCAG 2.2 AA. In the dark theme only the colours are
     /// others: the same document in the same size has passed the other rules.
     protected static List<String> barriers(Page page, ColorScheme theme) {
-        // There are no frames; without looking for them axe takes a fraction of the time.
-        var axe = new AxeBuilder(page).setLegacyMode(true).options(onlyBarriersInFull());
-        var results = (theme == ColorScheme.DARK ? axe.withRules(RULES_OF_COLOUR) : axe.withTags(WCAG_22_AA)).analyze();
-        assertThat(results.getPasses()).as("Rules that passed at " + page.url()).isNotEmpty();
-        return results.getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                .toList();
+        // Once for each document: it is half a megabyte.
+        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        var only = theme == ColorScheme.DARK
+                ? Map.of("type", "rule", "values", RULES_OF_COLOUR)
+                : Map.of("type", "tag", "values", WCAG_22_AA);
+        @SuppressWarnings("unchecked")
+        var results = (Map<String, Object>) page.evaluate(RUN_AXE, only);
+        assertThat((Integer) results.get("passed"))
+                .as("Rules that passed at " + page.url())
+                .isPositive();
+        @SuppressWarnings("unchecked")
+        var barriers = (List<String>) results.get("barriers");
+        return barriers;
     }
 
-    /// Of what passed, one example for each rule is enough.
-    private static AxeRunOptions onlyBarriersInFull() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+    private static String axe() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
