@@ -60,8 +60,8 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
 
     /// An assignment and its courses in one query, for what a whole class asks at once.
     Optional<Assignment> withCourses(UUID id) {
-        return find("from Assignment a left join fetch a.courses where a.id = ?1", id)
-                .firstResultOptional();
+        return list("from Assignment a left join fetch a.courses where a.id = ?1", id).stream()
+                .findFirst();
     }
 
     /// All that a learner has, those first that are due first.

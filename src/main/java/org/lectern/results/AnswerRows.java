@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.lectern.bank.PartialMarks;
+import org.lectern.web.Sql;
 
 /// Reads and writes the marks of submitted answers; trials are not among them.
 @ApplicationScoped
@@ -20,7 +21,7 @@ class AnswerRows {
             from attempt t
             join response r on r.learner_id = t.learner_id and r.attempt_id = t.attempt_id
             join question q on q.id = r.question_id
-            where t.assignment_id = ?1 and not t.trial and t.state = 'SUBMITTED' %s
+            where t.assignment_id = ? and not t.trial and t.state = 'SUBMITTED' %s
             order by r.learner_id, r.attempt_id, r.position""";
 
     private static final String HOLD = """
@@ -44,11 +45,23 @@ class AnswerRows {
     }
 
     List<MarkedAnswer> of(UUID assignment) {
-        return database.createNativeQuery(ANSWERS.formatted(""), Object[].class)
-                .setParameter(1, assignment)
-                .getResultStream()
-                .map(MarkedAnswer::of)
-                .toList();
+        return list(ANSWERS.formatted(""), assignment);
+    }
+
+    /// Those that are not right.
+    List<MarkedAnswer> notRight(UUID assignment) {
+        return list(ANSWERS.formatted("and r.rightness <> 'right'"), assignment);
+    }
+
+    /// A hundred thousand rows: by the driver alone.
+    private List<MarkedAnswer> list(String sql, Object... values) {
+        return database.doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                Sql.bind(statement, values);
+                var once = new Once();
+                return Sql.list(statement, row -> MarkedAnswer.read(row, once));
+            }
+        });
     }
 
     /// A learner's, her attempts held until the transaction ends.
@@ -57,12 +70,7 @@ class AnswerRows {
                 .setParameter(1, learner)
                 .setParameter(2, assignment)
                 .getResultList();
-        return database.createNativeQuery(ANSWERS.formatted("and t.learner_id = ?2"), Object[].class)
-                .setParameter(1, assignment)
-                .setParameter(2, learner)
-                .getResultStream()
-                .map(MarkedAnswer::of)
-                .toList();
+        return list(ANSWERS.formatted("and t.learner_id = ?"), assignment, learner);
     }
 
     void mark(MarkedAnswer answer, Remarking.Judged judged) {

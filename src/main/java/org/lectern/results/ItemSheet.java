@@ -1,6 +1,7 @@
 package org.lectern.results;
 
 import io.quarkus.qute.RawString;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,14 @@ record ItemSheet(
     ///
     /// @param meanRest of those who chose it, without this question; a dash where nobody did
     record Choice(RawString text, boolean right, int count, String share, String meanRest, boolean checkTheKey) {}
+
+    /// What of an answer decides on the options that it chose.
+    private record Answered(int version, @Nullable String response) {
+
+        static Answered of(Given given) {
+            return new Answered(given.version(), given.response());
+        }
+    }
 
     /// By which a page shows what asks to be looked at.
     public boolean asks() {
@@ -87,8 +96,12 @@ record ItemSheet(
             return List.of();
         }
         var keys = Answers.keys(question.content());
+        // A class gives few different answers.
+        var known = new HashMap<Answered, Set<String>>();
         var chosen = scored.answers(question.id()).stream()
-                .map(given -> given == null ? Set.<String>of() : chosen(given, question, asked))
+                .map(given -> given == null
+                        ? Set.<String>of()
+                        : known.computeIfAbsent(Answered.of(given), _ -> chosen(given, question, asked)))
                 .toList();
         // Counted for keys and wrong options alike; only a wrong one can raise the doubt.
         var wrong = options.keySet().stream().filter(id -> !keys.contains(id)).toList();

@@ -1,6 +1,8 @@
 package org.lectern.results;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +29,21 @@ record MarkedAnswer(
         int markedVersion) {
 
     /// As [AnswerRows] selects them.
-    static MarkedAnswer of(Object[] row) {
+    static MarkedAnswer read(ResultSet row, Once once) throws SQLException {
         return new MarkedAnswer(
-                (UUID) row[0],
-                (UUID) row[1],
-                number(row[2]),
-                number(row[3]),
-                (String) row[4],
-                number(row[5]),
-                number(row[6]),
-                (String) row[7],
-                (BigDecimal) row[8],
-                (BigDecimal) row[9],
-                (Double) row[10],
-                (String) row[11],
-                number(row[12]));
-    }
-
-    private static int number(Object value) {
-        return ((Number) value).intValue();
+                once.of(row.getObject(1, UUID.class)),
+                once.of(row.getObject(2, UUID.class)),
+                row.getInt(3),
+                row.getInt(4),
+                once.of(row.getString(5)),
+                row.getInt(6),
+                row.getInt(7),
+                once.ofNullable(row.getString(8)),
+                once.of(row.getBigDecimal(9)),
+                once.ofNullable(row.getBigDecimal(10)),
+                row.getDouble(11),
+                once.of(row.getString(12)),
+                row.getInt(13));
     }
 
     Ref asked() {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.bank.PartialMarks;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions.Ref;
@@ -32,6 +34,10 @@ record Regrade(List<Change> changes, Map<UUID, Sum> sums, Set<UUID> touched, int
         }
     }
 
+    /// What of an answer decides on its judgement.
+    private record Answered(
+            Ref asked, int current, @Nullable String response) {}
+
     /// The marks of an attempt.
     record Sum(UUID learner, BigDecimal before, BigDecimal after) {}
 
@@ -48,14 +54,18 @@ record Regrade(List<Change> changes, Map<UUID, Sum> sums, Set<UUID> touched, int
         var changes = new ArrayList<Change>();
         var sums = new HashMap<UUID, double[]>();
         var touched = new HashSet<UUID>();
+        // A class gives few different answers.
+        var judgements = new HashMap<Answered, Optional<Remarking.Judged>>();
         int unlike = 0;
         for (var answer : answers) {
-            var judged = Remarking.judge(
-                    known(versions, answer.asked()),
-                    known(versions, answer.now()),
-                    answer.response(),
-                    partial,
-                    accepted.getOrDefault(answer.question(), Set.of()));
+            var judged = judgements.computeIfAbsent(
+                    new Answered(answer.asked(), answer.current(), answer.response()),
+                    _ -> Remarking.judge(
+                            known(versions, answer.asked()),
+                            known(versions, answer.now()),
+                            answer.response(),
+                            partial,
+                            accepted.getOrDefault(answer.question(), Set.of())));
             var fraction = judged.map(Remarking.Judged::fraction).orElse(answer.fraction());
             var sum = sums.computeIfAbsent(answer.attempt(), _ -> new double[2]);
             sum[0] += answer.points(answer.fraction());

@@ -2,6 +2,8 @@ package org.lectern.results;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.lectern.bank.PartialMarks;
 import org.lectern.quizzes.Counting;
+import org.lectern.web.Sql;
 
 /// Reads what came of assignments. Whoever asks names the instructor: of an assignment that was given to several
 /// courses she sees the learners of those that she teaches, of no other's.
@@ -53,11 +55,12 @@ class Results {
 
     private static final String GIVEN = """
             select r.attempt_id, r.position, r.place_id, p.position, coalesce(p.draws, 0), r.question_id, r.version,
-                r.points, cast(r.response as text), r.marked_version, r.rightness, r.fraction, r.override
+                cast(r.points as float8), cast(r.response as text), r.marked_version, r.rightness, r.fraction, r.override
             from attempt t
             join response r on r.learner_id = t.learner_id and r.attempt_id = t.attempt_id
             join set_place p on p.id = r.place_id
-            where t.assignment_id = ?1 and not t.trial and t.attempt_id = any(cast(?2 as uuid[]))""";
+            where t.assignment_id = ? and not t.trial and t.attempt_id = any(cast(? as uuid[]))
+            order by r.position""";
 
     private final Session database;
 
@@ -174,36 +177,35 @@ class Results {
     Map<UUID, List<Given>> given(Quiz quiz, Collection<UUID> attempts) {
         var given = new HashMap<UUID, List<Given>>();
         if (!attempts.isEmpty()) {
-            database.createNativeQuery(GIVEN, Object[].class)
-                    .setParameter(1, quiz.id())
-                    .setParameter(2, array(attempts))
-                    .getResultList()
-                    .forEach(row -> given.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>())
-                            .add(given(row)));
-            given.values().forEach(list -> list.sort(java.util.Comparator.comparingInt(Given::position)));
+            var once = new Once();
+            // A hundred thousand rows: by the driver alone.
+            database.doWork(connection -> {
+                try (var statement = connection.prepareStatement(GIVEN)) {
+                    Sql.bind(statement, quiz.id(), array(attempts));
+                    Sql.list(statement, row -> given(row, once))
+                            .forEach(one -> given.computeIfAbsent(one.attempt(), _ -> new ArrayList<>())
+                                    .add(one));
+                }
+            });
         }
         return given;
     }
 
-    private static Given given(Object[] row) {
+    private static Given given(ResultSet row, Once once) throws SQLException {
         return new Given(
-                (UUID) row[0],
-                ((Number) row[1]).intValue(),
-                (UUID) row[2],
-                ((Number) row[3]).intValue(),
-                ((Number) row[4]).intValue(),
-                (String) row[5],
-                ((Number) row[6]).intValue(),
-                ((Number) row[7]).doubleValue(),
-                (String) row[8],
-                whole(row[9]),
-                (String) row[10],
-                (Double) row[11],
-                (BigDecimal) row[12]);
-    }
-
-    private static @Nullable Integer whole(@Nullable Object number) {
-        return number == null ? null : ((Number) number).intValue();
+                once.of(row.getObject(1, UUID.class)),
+                row.getInt(2),
+                once.of(row.getObject(3, UUID.class)),
+                row.getInt(4),
+                row.getInt(5),
+                once.of(row.getString(6)),
+                row.getInt(7),
+                row.getDouble(8),
+                once.ofNullable(row.getString(9)),
+                row.getObject(10, Integer.class),
+                once.ofNullable(row.getString(11)),
+                once.ofNullable(row.getObject(12, Double.class)),
+                row.getBigDecimal(13));
     }
 
     /// As PostgreSQL writes an array.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.StudyQuestion;
 
@@ -43,26 +44,39 @@ record Scored(MarkTable table, List<Column> columns, List<Map<String, Given>> ro
     /// @param attempts each with its answers
     /// @param questions as they were asked last
     static Scored of(List<List<Given>> attempts, Map<String, StudyQuestion> questions) {
-        var greatest = new TreeMap<Key, Double>();
+        var greatest = new HashMap<Key, Double>();
         var dealt = new HashMap<String, Double>();
         var dealers = new HashMap<String, Key>();
+        var sums = attempts.stream().map(Scored::sums).toList();
+        sums.forEach(attempt -> attempt.forEach((key, sum) -> greatest.merge(key, sum.points, Math::max)));
         for (var attempt : attempts) {
-            sums(attempt, Given::points).forEach((key, sum) -> greatest.merge(key, sum, Math::max));
             attempt.stream().filter(Given::isDrawn).forEach(given -> {
                 dealt.merge(given.question(), given.points(), Math::max);
                 dealers.merge(given.question(), Key.of(given), (one, other) -> one.compareTo(other) <= 0 ? one : other);
             });
         }
-        var columns = columns(greatest, dealt, dealers, questions);
+        var columns = columns(new TreeMap<>(greatest), dealt, dealers, questions);
         var rows = attempts.stream().map(Scored::byQuestion).toList();
-        var marks = attempts.stream().map(attempt -> row(attempt, columns)).toList();
+        var marks = IntStream.range(0, rows.size())
+                .mapToObj(at -> row(sums.get(at), rows.get(at), columns))
+                .toList();
         var items = columns.values().stream().map(Column::item).toList();
         return new Scored(new MarkTable(items, marks), List.copyOf(columns.values()), rows);
     }
 
-    private static Map<Key, Double> sums(List<Given> attempt, java.util.function.ToDoubleFunction<Given> value) {
-        var sums = new HashMap<Key, Double>();
-        attempt.forEach(given -> sums.merge(Key.of(given), value.applyAsDouble(given), Double::sum));
+    /// What an attempt could earn in a column, and what it did.
+    private static final class Sum {
+        private double points;
+        private double mark;
+    }
+
+    private static Map<Key, Sum> sums(List<Given> attempt) {
+        var sums = new HashMap<Key, Sum>();
+        for (var given : attempt) {
+            var sum = sums.computeIfAbsent(Key.of(given), _ -> new Sum());
+            sum.points += given.points();
+            sum.mark += given.mark();
+        }
         return sums;
     }
 
@@ -99,17 +113,15 @@ record Scored(MarkTable table, List<Column> columns, List<Map<String, Given>> ro
         return question == null ? Statistic.none(NoValue.NOT_GUESSED) : GuessScore.of(question.content());
     }
 
-    private static double[] row(List<Given> attempt, Map<Key, Column> columns) {
-        var marks = sums(attempt, Given::mark);
-        var points = sums(attempt, Given::points);
-        var dealt = byQuestion(attempt);
+    private static double[] row(Map<Key, Sum> sums, Map<String, Given> answers, Map<Key, Column> columns) {
         return columns.entrySet().stream()
                 .mapToDouble(entry -> {
                     var item = entry.getValue().item();
                     if (!item.drawn()) {
-                        return share(marks.get(entry.getKey()), points.get(entry.getKey()), item);
+                        var sum = sums.get(entry.getKey());
+                        return sum == null ? MarkTable.NOT_MET : share(sum.mark, sum.points, item);
                     }
-                    var given = dealt.get(item.id());
+                    var given = answers.get(item.id());
                     return given == null || !given.isDrawn()
                             ? MarkTable.NOT_MET
                             : share(given.mark(), given.points(), item);
@@ -117,8 +129,8 @@ record Scored(MarkTable table, List<Column> columns, List<Map<String, Given>> ro
                 .toArray();
     }
 
-    private static double share(@Nullable Double mark, @Nullable Double points, Item item) {
-        if (mark == null || points == null || points == 0) {
+    private static double share(double mark, double points, Item item) {
+        if (points == 0) {
             return MarkTable.NOT_MET;
         }
         return points == item.maximumMark() ? mark : mark / points * item.maximumMark();

@@ -45,9 +45,11 @@ final class TypedGroups {
             List<MarkedAnswer> answers, Map<String, StudyQuestion> latest, Map<String, Set<String>> accepted) {
         var byQuestion = new LinkedHashMap<String, Map<String, Counted>>();
         for (var answer : answers) {
+            if (answer.rightness().equals(Remarking.RIGHT)) {
+                continue;
+            }
             Answers.read(answer.response())
                     .ifPresent(response -> Answers.typed(response)
-                            .filter(_ -> !answer.rightness().equals(Remarking.RIGHT))
                             .ifPresent(typed -> count(
                                     byQuestion.computeIfAbsent(answer.question(), _ -> new HashMap<>()),
                                     Marking.folded(response).orElse(typed),

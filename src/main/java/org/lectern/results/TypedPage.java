@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
+import org.lectern.bank.StudyQuestions.Ref;
 
 /// What was typed and is not right. An answer that is right all the same is accepted here: first whom it changes, then
 /// it is done. What is accepted holds for this assignment, and can be taken back.
@@ -153,14 +154,21 @@ class TypedPage {
     private List<TypedGroups.Question> groups(Quiz quiz) {
         var own = new HashSet<UUID>();
         viewer.takers(quiz).forEach(taker -> own.add(taker.id()));
-        var answers = rows.of(quiz.id()).stream()
+        var answers = rows.notRight(quiz.id()).stream()
                 .filter(answer -> own.contains(answer.learner()))
                 .toList();
+        var accepted = rows.accepted(quiz.id());
+        return TypedGroups.of(answers, latest(answers, accepted.keySet()), accepted);
+    }
+
+    /// The questions as they are now; those too to which all that was typed is right by now.
+    private Map<String, StudyQuestion> latest(List<MarkedAnswer> answers, Set<String> accepted) {
+        var refs = new HashSet<Ref>();
+        answers.forEach(answer -> refs.add(answer.now()));
+        questions.currentVersions(accepted).forEach((id, version) -> refs.add(new Ref(id, version)));
         var latest = new HashMap<String, StudyQuestion>();
-        Regrading.versions(questions, answers)
-                .values()
-                .forEach(one -> latest.merge(one.id(), one, (a, b) -> a.version() >= b.version() ? a : b));
-        return TypedGroups.of(answers, latest, rows.accepted(quiz.id()));
+        questions.versions(refs).values().forEach(one -> latest.put(one.id(), one));
+        return latest;
     }
 
     private static Map<String, Set<String>> with(Map<String, Set<String>> accepted, String question, String answer) {
