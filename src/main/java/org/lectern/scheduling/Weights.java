@@ -58,6 +58,11 @@ public final class Weights {
         return values.clone();
     }
 
+    /// Whether a weight's bounds leave out 0, so that it is at home on a logarithmic scale.
+    static boolean isPositive(int index) {
+        return BOUNDS[index][0] > 0;
+    }
+
     private static double[] migrated(double[] given) {
         return switch (given.length) {
             case COUNT -> given.clone();
