@@ -8,12 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,17 +22,22 @@ final class ReviewLogFile {
 
     static final List<String> COLUMNS = List.of("card_id", "review_rating", "review_time", "review_duration");
 
-    /// A date and time of RFC 3339; which of them exist, the parser knows.
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
-
-    private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,18}");
+    /// In digits.
+    private static final int LONGEST_DURATION = 18;
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     /// An answer, with its time as it was written.
     record Row(String card, Rating rating, String time, Instant at) implements LogReplay.Answer {}
+
+    /// Takes the answers of a file one after the other.
+    @FunctionalInterface
+    interface RowTaker {
+
+        /// @param line on which the answer ends
+        void take(Row row, long line);
+    }
 
     private final Path file;
 
@@ -45,9 +47,18 @@ final class ReviewLogFile {
 
     /// @throws Problem that names the line of the first thing wrong
     List<Row> read() {
+        var rows = new ArrayList<Row>();
+        read((row, _) -> rows.add(row));
+        return rows;
+    }
+
+    /// Reads the answers without keeping them.
+    ///
+    /// @throws Problem that names the line of the first thing wrong, after those before it were taken
+    void read(RowTaker taker) {
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             skipByteOrderMark(reader);
-            return rows(CSVParser.parse(reader, FORMAT));
+            read(CSVParser.parse(reader, FORMAT), taker);
         } catch (NoSuchFileException e) {
             throw new Problem("There is no file %s".formatted(file), e);
         } catch (CharacterCodingException e) {
@@ -57,8 +68,7 @@ final class ReviewLogFile {
         }
     }
 
-    private List<Row> rows(CSVParser parser) throws CharacterCodingException {
-        var rows = new ArrayList<Row>();
+    private void read(CSVParser parser, RowTaker taker) throws CharacterCodingException {
         boolean header = true;
         try {
             for (var fields : parser) {
@@ -66,7 +76,7 @@ final class ReviewLogFile {
                     checkHeader(fields, parser.getCurrentLineNumber());
                     header = false;
                 } else {
-                    rows.add(row(fields, parser.getCurrentLineNumber()));
+                    taker.take(row(fields, parser.getCurrentLineNumber()), parser.getCurrentLineNumber());
                 }
             }
         } catch (UncheckedIOException e) {
@@ -79,7 +89,6 @@ final class ReviewLogFile {
         if (header) {
             throw problem(1, "the file is empty; it begins with " + String.join(",", COLUMNS));
         }
-        return rows;
     }
 
     private void checkHeader(CSVRecord fields, long line) {
@@ -99,7 +108,7 @@ final class ReviewLogFile {
         if (card.isBlank()) {
             throw problem(line, "card_id is empty");
         }
-        if (!MILLISECONDS.matcher(fields.get(3)).matches()) {
+        if (!isMilliseconds(fields.get(3))) {
             throw problem(line, "review_duration is in whole milliseconds, not '%s'".formatted(fields.get(3)));
         }
         return new Row(card, rating(fields.get(1), line), fields.get(2), time(fields.get(2), line));
@@ -113,14 +122,17 @@ final class ReviewLogFile {
     }
 
     private Instant time(String text, long line) {
-        if (TIME.matcher(text).matches()) {
-            try {
-                return OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
-            } catch (DateTimeException _) {
-                // Well formed, but there is no such date or hour.
-            }
+        var time = Rfc3339.parse(text);
+        if (time == null) {
+            throw problem(line, "review_time is like 2026-11-23T08:15:30.123+01:00, not '%s'".formatted(text));
         }
-        throw problem(line, "review_time is like 2026-11-23T08:15:30.123+01:00, not '%s'".formatted(text));
+        return time;
+    }
+
+    private static boolean isMilliseconds(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_DURATION
+                && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
     /// Spreadsheets put one before UTF-8.
@@ -131,7 +143,7 @@ final class ReviewLogFile {
         }
     }
 
-    private Problem problem(long line, String what) {
+    Problem problem(long line, String what) {
         return new Problem("%s:%d: %s".formatted(file, line, what));
     }
 }
