@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             TokenCommand.class,
             ReplayCommand.class,
+            OptimiseCommand.class,
             CheckCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +14,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.lectern.scheduling.Fsrs;
 import org.lectern.scheduling.LogReplay;
-import org.lectern.scheduling.StudyDays;
 import org.lectern.scheduling.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,14 +67,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "The weights of FSRS-6, or the 19 or 17 of its forerunners (default: the published ones).")
     Weights weights = Weights.DEFAULT;
 
-    @Option(names = "--zone", description = "In which days are counted (default: UTC).")
-    ZoneId zone = ZoneOffset.UTC;
-
-    @Option(
-            names = "--rollover",
-            defaultValue = "4",
-            description = "The hour at which a day begins (default: ${DEFAULT-VALUE}).")
-    int rollover;
+    @Mixin
+    StudyDaysOptions days = new StudyDaysOptions();
 
     @Option(
             names = "--data",
@@ -110,22 +102,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replayFile(Path file) throws IOException {
-        var days = studyDays();
-        var replayed = LogReplay.of(new ReviewLogFile(file).read(), new Fsrs(weights), days);
+        var studyDays = days.studyDays();
+        var replayed = LogReplay.of(new ReviewLogFile(file).read(), new Fsrs(weights), studyDays);
         var out = spec.commandLine().getOut();
         print(replayed, out);
         if (out.checkError()) {
             throw new Problem("The rows could not all be written");
         }
         return 0;
-    }
-
-    private StudyDays studyDays() {
-        try {
-            return new StudyDays(zone, rollover);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--rollover: " + e.getMessage(), e);
-        }
     }
 
     private static void print(List<LogReplay.Replayed<ReviewLogFile.Row>> replayed, PrintWriter out)
