@@ -7,8 +7,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates and times of RFC 3339, such as 2026-11-23T08:15:30.123+01:00. By hand: a log has millions of them, and
-/// the
-/// formatters of `java.time` take most of the time of reading one.
+/// the formatters of `java.time` take most of the time of reading one.
 final class Rfc3339 {
 
     private static final String FORM = "dddd-dd-ddTdd:dd:dd";

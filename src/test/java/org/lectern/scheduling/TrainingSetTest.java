@@ -31,7 +31,8 @@ class TrainingSetTest {
     @Test
     void leavesOutliersOut() {
         var firsts = new FirstIntervals(log, log.items().length);
-        int outliers = (int) Arrays.stream(log.items()).filter(firsts::isOutlier).count();
+        int outliers =
+                (int) Arrays.stream(log.items()).filter(firsts::isOutlier).count();
         assertThat(outliers).isPositive();
         assertThat(set.size()).isEqualTo(log.items().length - outliers);
     }
