@@ -115,7 +115,7 @@ class CourseSettingsPage {
                 .filter(account -> !account.isDisabled());
         if (found.isEmpty()) {
             var problem = typed.isEmpty()
-                    ? "Give the name with which she signs in."
+                    ? "Give the name that they sign in with."
                     : "Nobody who teaches on this server signs in with this name.";
             return again(course, form(course), typed, new Problems(Map.of("instructor", problem)));
         }

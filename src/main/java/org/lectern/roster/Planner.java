@@ -134,7 +134,7 @@ final class Planner {
         if (!accounts.known().contains(owner)) {
             return PlannedRow.wrong(
                     line,
-                    "The username %s is taken by somebody who is in no course of yours. If it is the same person, give her the code to join; if not, choose another."
+                    "The username %s is taken by somebody who is in no course of yours. If it is the same person, give them the code to join; if not, choose another."
                             .formatted(username));
         }
         var note = List.of("Has an account from another course of yours.");

@@ -32,7 +32,7 @@ class SignInLinks {
     Optional<String> reasonAgainst(Learner learner, UUID instructor) {
         if (learner.isGuest()) {
             return Optional.of(
-                    "A guest has no password. Under Settings, Account she can give herself a name and a password.");
+                    "A guest has no password. They can choose a name and a password under Settings, Account.");
         }
         var account = accounts.get(learner.id());
         if (!account.role().equals(Role.LEARNER) || account.isDisabled()) {

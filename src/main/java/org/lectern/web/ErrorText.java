@@ -9,7 +9,7 @@ final class ErrorText {
         return switch (status) {
             case 400 -> "This request is not right";
             case 401 -> "Please sign in";
-            case 403 -> "This is not yours to do";
+            case 403 -> "You may not do this";
             case 404 -> "There is nothing here";
             case 405 -> "This cannot be done here";
             case 406 -> "This is not to be had in that format";
