@@ -36,17 +36,20 @@ class PlacePage {
                 Choices.Lists choices,
                 int places,
                 String pool,
+                String warning,
                 Problems problems);
     }
 
     private final Instructor instructor;
     private final Composition composition;
     private final Choices choices;
+    private final SetsInUse inUse;
 
-    PlacePage(Instructor instructor, Composition composition, Choices choices) {
+    PlacePage(Instructor instructor, Composition composition, Choices choices, SetsInUse inUse) {
         this.instructor = instructor;
         this.composition = composition;
         this.choices = choices;
+        this.inUse = inUse;
     }
 
     @GET
@@ -165,6 +168,7 @@ class PlacePage {
                 place.isDraw()
                         ? "Of %d that fit and are not in the set.".formatted(composition.left(set, form.criteria()))
                         : "",
+                inUse.of(set.id()).warning(),
                 problems);
     }
 

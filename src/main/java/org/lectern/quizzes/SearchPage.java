@@ -54,6 +54,7 @@ class SearchPage {
                 Found found,
                 DrawForm draw,
                 String added,
+                String warning,
                 Problems problems);
     }
 
@@ -79,18 +80,21 @@ class SearchPage {
     private final StudyQuestions questions;
     private final Composition composition;
     private final Choices choices;
+    private final SetsInUse inUse;
 
     SearchPage(
             Instructor instructor,
             QuestionCatalogue catalogue,
             StudyQuestions questions,
             Composition composition,
-            Choices choices) {
+            Choices choices,
+            SetsInUse inUse) {
         this.instructor = instructor;
         this.catalogue = catalogue;
         this.questions = questions;
         this.composition = composition;
         this.choices = choices;
+        this.inUse = inUse;
     }
 
     /// @param added what was just added
@@ -176,7 +180,8 @@ class SearchPage {
                 path,
                 filter.isFirstPage() ? "" : filter.href(path, 0),
                 found.size() > Filter.PAGE ? filter.href(path, shown.getLast().position()) : "");
-        return Templates.search(set, filter, lists, result, form, added, problems);
+        var warning = inUse.of(set.id()).warning();
+        return Templates.search(set, filter, lists, result, form, added, warning, problems);
     }
 
     private List<Hit> hits(QuestionSet set, List<StudyQuestions.Served> served) {

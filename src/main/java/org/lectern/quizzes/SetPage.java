@@ -34,11 +34,13 @@ class SetPage {
     private final Instructor instructor;
     private final QuestionSets sets;
     private final SetSheets sheets;
+    private final SetsInUse inUse;
 
-    SetPage(Instructor instructor, QuestionSets sets, SetSheets sheets) {
+    SetPage(Instructor instructor, QuestionSets sets, SetSheets sheets, SetsInUse inUse) {
         this.instructor = instructor;
         this.sets = sets;
         this.sheets = sheets;
+        this.inUse = inUse;
     }
 
     /// @param from the first place that is shown
@@ -58,8 +60,7 @@ class SetPage {
         var wanted = Titles.clean(title);
         var problem = Titles.problem(wanted);
         if (!problem.isEmpty()) {
-            var page = Templates.set(sheets.of(found, 1, null), wanted, new Problems(Map.of("title", problem)));
-            return Response.status(422).entity(page).build();
+            return refused(found, wanted, "title", problem);
         }
         instructor.change(set, version, changed -> {
             changed.rename(wanted);
@@ -101,9 +102,15 @@ class SetPage {
         return to(set);
     }
 
+    /// @param sure that what rests on it may stop; asked for only where something does
     @POST
     @Path("/archiving")
-    public Response archive(@RestPath UUID set, @RestForm @Nullable String version) {
+    public Response archive(@RestPath UUID set, @RestForm @Nullable String version, @RestForm @Nullable String sure) {
+        var found = instructor.set(set);
+        var stopped = inUse.of(set).stopped();
+        if (sure == null && !stopped.isEmpty()) {
+            return refused(found, found.title(), "sure", stopped);
+        }
         instructor.archive(set, version, true);
         return to(set);
     }
@@ -113,6 +120,11 @@ class SetPage {
     public Response bringBack(@RestPath UUID set, @RestForm @Nullable String version) {
         instructor.archive(set, version, false);
         return to(set);
+    }
+
+    private Response refused(QuestionSet set, String title, String field, String problem) {
+        var page = Templates.set(sheets.of(set, 1, null), title, new Problems(Map.of(field, problem)));
+        return Response.status(422).entity(page).build();
     }
 
     static Response to(UUID set) {

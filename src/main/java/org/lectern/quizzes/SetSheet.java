@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param questions how many a learner gets
 /// @param problem what keeps it from being used; empty for nothing
+/// @param warning what a change means for those who are at work; empty for nothing
+/// @param stopped what archiving would stop; empty for nothing
 /// @param removed the place that was just removed
 /// @param picked whether any question was picked
 /// @param keepsAll whether every one of these is kept for tests
@@ -22,6 +24,8 @@ record SetSheet(
         String changed,
         List<Line> lines,
         String problem,
+        String warning,
+        String stopped,
         String first,
         String next,
         @Nullable UUID removed,

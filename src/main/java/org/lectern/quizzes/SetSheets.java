@@ -27,12 +27,19 @@ class SetSheets {
     private final Composition composition;
     private final Choices choices;
     private final Instructor instructor;
+    private final SetsInUse inUse;
 
-    SetSheets(StudyQuestions questions, Composition composition, Choices choices, Instructor instructor) {
+    SetSheets(
+            StudyQuestions questions,
+            Composition composition,
+            Choices choices,
+            Instructor instructor,
+            SetsInUse inUse) {
         this.questions = questions;
         this.composition = composition;
         this.choices = choices;
         this.instructor = instructor;
+        this.inUse = inUse;
     }
 
     /// @param from the first place that is shown, counted from 1
@@ -48,6 +55,7 @@ class SetSheets {
                 shown.stream().flatMap(i -> places.get(i).question().stream()).toList());
         var lists = choices.lists();
         var here = "/teach/sets/" + set.id();
+        var use = inUse.of(set.id());
         return new SetSheet(
                 set.id(),
                 set.title(),
@@ -63,6 +71,8 @@ class SetSheets {
                         ? ""
                         : "It cannot be used yet: see question%s %d."
                                 .formatted(places.get(shortage.index()).isDraw() ? "s" : "", shortage.index() + 1),
+                use.warning(),
+                use.stopped(),
                 start > 0 ? here : "",
                 start + PAGE < places.size() ? "%s?from=%d".formatted(here, start + PAGE + 1) : "",
                 set.place(removedOf(removed))

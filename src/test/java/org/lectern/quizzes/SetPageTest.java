@@ -97,6 +97,62 @@ class SetPageTest {
         }
 
         @Test
+        void warnsBeforeAndAfterAChangeOfWhatLearnersHaveBegun() {
+            var given = Assigning.aQuiz();
+            var hers = given.desk();
+            var its = "/teach/sets/" + given.set();
+            assertThat(hers.page(its).select("#begun")).isEmpty();
+            begun(given, given.learner());
+            begun(given, given.teaching().joinedBy(People.learner()));
+            begun(given, given.teaching().instructor());
+            var place = hers.place(its, 1);
+            for (var path : List.of(its, its + "/search", place)) {
+                assertThat(hers.page(path).select("#begun").text())
+                        .as(path)
+                        .startsWith("2 learners have begun a quiz that asks this set.");
+            }
+            var after = hers.change(its, place.substring(its.length()) + "/removal")
+                    .then()
+                    .statusCode(303)
+                    .extract()
+                    .header("Location");
+            assertThat(hers.page(after.substring(after.indexOf("/teach"))).select("#begun"))
+                    .hasSize(1);
+            Library.execute(
+                    "update assignment set due_at = now() - interval '1 hour' where id = ?", given.assignment());
+            assertThat(hers.page(its).select("#begun")).isEmpty();
+        }
+
+        private static void begun(Assigning given, People.Person person) {
+            Library.execute(
+                    """
+                    insert into attempt (learner_id, attempt_id, assignment_id, number, trial, state, seed, started_at, grace_s,
+                        greatest)
+                    values (?, gen_random_uuid(), ?, 1, ?, 'IN_PROGRESS', 1, now(), 15, 3)""",
+                    person.id(),
+                    given.assignment(),
+                    person.equals(given.teaching().instructor()));
+        }
+
+        @Test
+        void asksOnceMoreBeforeItStopsAnOpenQuiz() {
+            var given = Assigning.aQuiz();
+            var hers = given.desk();
+            var its = "/teach/sets/" + given.set();
+            var refused = Desk.refused(hers.change(its, "/archiving"));
+            assertThat(refused.selectFirst("#archiving .problem").text())
+                    .isEqualTo("1 open assignment uses this set. Nobody could begin it any more.");
+            assertThat(hers.page(its).select("#archiving input[name=sure][required]"))
+                    .hasSize(1);
+            assertThat(hers.page(its).text()).doesNotContain("This set is archived");
+            hers.change(its, "/archiving", "sure", "true").then().statusCode(303);
+            assertThat(hers.page(its).text()).contains("This set is archived");
+            hers.change(its, "/archiving/removal").then().statusCode(303);
+            given.teaching().archive();
+            hers.change(its, "/archiving").then().statusCode(303);
+        }
+
+        @Test
         void namesARetiredQuestionThatNothingReplaces() {
             Library.execute(
                     "update question set status = 'retired', served = false where id = ?", library.question("years"));
