@@ -38,10 +38,16 @@ class Server {
         });
         return { now: "2026-11-26T10:42:00Z", results };
     };
+
+    answer = async () => {
+        if (this.isAway) {
+            throw new Refusal(0);
+        }
+    };
 }
 
 function begin({ clock = { at: 1_000 }, storage = new Storage(), server = new Server() } = {}) {
-    const saver = new Saver({ shelf: shelf(storage, "anna", "one"), send: server.take, now: () => clock.at });
+    const saver = new Saver({ shelf: shelf(storage, "anna", "one"), send: server.take, ask: server.answer, now: () => clock.at });
     return { saver, server, storage, clock };
 }
 
@@ -117,6 +123,23 @@ test("asks to sign in, and keeps the answers", async () => {
     await saver.flush();
     assert.equal(saver.state, "signed-out");
     assert.equal(storage.rows.size, 1);
+});
+
+test("lets the page be left only where the server answers", async () => {
+    const { saver, server } = begin();
+    assert.equal(await saver.isHeard(), true);
+    server.isAway = true;
+    assert.equal(await saver.isHeard(), false);
+    assert.equal(saver.state, "waiting");
+    server.isAway = false;
+    saver.change(1, A);
+    assert.equal(await saver.isHeard(), true);
+    assert.deepEqual(server.kept.get(1).response, A);
+    saver.ask = async () => {
+        throw new Refusal(401);
+    };
+    assert.equal(await saver.isHeard(), false);
+    assert.equal(saver.state, "signed-out");
 });
 
 test("keeps learners apart who share a device", () => {

@@ -6,10 +6,11 @@ const LONGEST = 1_500;
 const RETRIES = [2_000, 4_000, 8_000, 15_000, 30_000];
 
 export class Saver {
-    // shelf: read(), write(pending); send(items): the server's answer; now(): milliseconds
-    constructor({ shelf, send, now = Date.now }) {
+    // shelf: read(), write(pending); send(items): the server's answer; ask(): whether it answers; now(): milliseconds
+    constructor({ shelf, send, ask, now = Date.now }) {
         this.shelf = shelf;
         this.send = send;
+        this.ask = ask;
         this.now = now;
         this.pending = new Map(shelf.read());
         this.known = new Map();
@@ -49,6 +50,21 @@ export class Saver {
         this.isWanted = true;
         this.flushing ??= this.#flush();
         return this.flushing;
+    }
+
+    // Whether the page can be left: the server answers, and has what was answered here.
+    async isHeard() {
+        if (this.waits) {
+            return this.flush();
+        }
+        try {
+            await this.ask();
+            this.state = "idle";
+        } catch (refusal) {
+            this.state = refusal.isSignedOut ? "signed-out" : refusal.isPassing ? "waiting" : "idle";
+        }
+        this.#tell("change");
+        return this.state === "idle";
     }
 
     #keep(position, item) {

@@ -11,10 +11,13 @@ const path = `/api/v1/attempts/${quiz.dataset.attempt}`;
 const saver = new Saver({
     shelf: shelf(safeStorage(), document.body.dataset.learner, quiz.dataset.attempt),
     send: (responses) => call("PUT", `${path}/responses`, { responses }),
+    ask: () => call("GET", path),
 });
 const boxes = [...document.querySelectorAll(".quiz-question")];
 const boxAt = (position) => boxes.find((box) => Number(box.dataset.position) === position);
 const isOver = "over" in quiz.dataset;
+const stays = el("p", { class: "problem", role: "alert" });
+const savedBefore = byId("saved").textContent;
 let late = false;
 
 for (const box of boxes) {
@@ -58,18 +61,25 @@ function heard(result) {
 function sayState() {
     const line = byId("saved");
     line.classList.toggle("bad", saver.state === "waiting" || saver.state === "signed-out" || late);
+    if (saver.state === "idle") {
+        stays.remove();
+    }
     if (saver.state === "signed-out") {
-        const to = encodeURIComponent(location.pathname + location.search);
-        line.replaceChildren("Signed out: answers are kept on this device. ", el("a", { href: `/sign-in?to=${to}` }, "Sign in"));
+        line.replaceChildren("Signed out: answers are kept on this device. ", signIn());
     } else if (saver.state === "waiting") {
         line.textContent = "No connection: answers are kept on this device and sent again.";
     } else if (late) {
         line.textContent = "This came after the end: it is kept, and not marked.";
     } else if (saver.waits) {
         line.textContent = "Saving…";
-    } else if (saver.savedAt) {
-        line.textContent = `Saved ${clockTime(new Date(saver.savedAt))}`;
+    } else {
+        line.textContent = saver.savedAt ? `Saved ${clockTime(new Date(saver.savedAt))}` : savedBefore;
     }
+}
+
+function signIn() {
+    const to = encodeURIComponent(location.pathname + location.search);
+    return el("a", { href: `/sign-in?to=${to}` }, "Sign in");
 }
 
 const clockTime = (date) => date.toTimeString().slice(0, 5);
@@ -95,26 +105,32 @@ function clearProblem(box) {
     line.hidden = true;
 }
 
-// A page is left only when the server has what was answered on it; without a connection one stays.
+// A page is left only when the server has what was answered on it; without a connection one stays, and reads why.
 document.addEventListener("submit", async (event) => {
-    const form = event.target;
+    const { target: form, submitter } = event;
     if (!form.closest("#quiz") || form.dataset.ready) {
         return;
     }
-    const flag = event.submitter?.dataset.flag;
-    if (!saver.waits && !flag) {
-        return;
-    }
     event.preventDefault();
-    if (flag) {
-        toggleFlag(boxAt(Number(flag)), event.submitter);
-        return;
-    }
-    if (await saver.flush()) {
+    if (submitter?.dataset.flag) {
+        toggleFlag(boxAt(Number(submitter.dataset.flag)), submitter);
+    } else if (await saver.isHeard()) {
         form.dataset.ready = "true";
-        form.requestSubmit(event.submitter);
+        form.requestSubmit(submitter);
+        delete form.dataset.ready;
+    } else {
+        sayWhyOneStays(submitter?.closest(".buttons, .acts, .quiz-steps") ?? form.querySelector(".buttons"));
     }
 });
+
+function sayWhyOneStays(buttons) {
+    const why =
+        saver.state === "signed-out"
+            ? ["You are signed out: you can go on and hand in when you have signed in. ", signIn()]
+            : ["No connection: you can go on and hand in when it is back. What you answered is kept on this device."];
+    stays.replaceChildren(...why);
+    buttons.after(stays);
+}
 
 function toggleFlag(box, button) {
     const flagged = box.toggleAttribute("data-flagged");
@@ -162,12 +178,13 @@ if (!isOver) {
 
 // What was answered in time goes first; then the server closes the attempt.
 async function timeIsUp() {
-    await saver.flush();
-    if (!saver.waits) {
+    if (await saver.isHeard()) {
         const form = el("form", { method: "post", action: `/quiz/${quiz.dataset.attempt}/submission` });
         form.append(el("input", { type: "hidden", name: "sure", value: "true" }));
         document.body.append(form);
         form.submit();
+    } else {
+        window.addEventListener("online", timeIsUp, { once: true });
     }
 }
 

@@ -51,6 +51,28 @@ class QuizBrowserTest extends Browser {
     }
 
     @Test
+    void staysWithoutAConnectionAndSaysSoAtTheButton() {
+        var attempt = quiz.start(anna);
+        var page = device(Screen.PHONE, anna);
+        page.navigate("/quiz/" + attempt.id());
+        page.context().setOffline(true);
+        page.locator("#next").click();
+        assertThat(page.locator(".buttons + .problem")).containsText("No connection: you can go on and hand in");
+        page.context().setOffline(false);
+        assertThat(page.locator(".buttons + .problem")).hasCount(0);
+        page.locator("#next").click();
+        page.waitForURL("**/end");
+        page.context().setOffline(true);
+        page.locator("#submission button").click();
+        assertThat(page.locator(".buttons + .problem")).containsText("No connection");
+        assertThat(page).hasURL(Pattern.compile("/end$"));
+        page.context().setOffline(false);
+        assertThat(page.locator(".buttons + .problem")).hasCount(0);
+        page.locator("#submission button").click();
+        assertThat(page.locator("#mark")).hasText("0 of 3 points");
+    }
+
+    @Test
     void goesOnOnAnotherDeviceAndShowsTheNewest() {
         var attempt = quiz.start(anna);
         var desk = device(Screen.DESK, anna);
