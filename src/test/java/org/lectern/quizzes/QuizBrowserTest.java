@@ -73,6 +73,29 @@ class QuizBrowserTest extends Browser {
     }
 
     @Test
+    void keepsTheTimeInSightAndNothingBehindIt() {
+        quiz.with("time_limit_s = 1800");
+        var page = device(new Screen(740, 360, true, false), anna);
+        page.navigate("/quiz/" + quiz.start(anna).id());
+        page.locator("#next").focus();
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");
+        assertThat(page.locator("#time-left")).isInViewport();
+        assertThat(page.locator("#saved")).isInViewport();
+        assertThat(isBelowTheTime(page, "#question-2", "location.hash = 'question-2'"))
+                .isTrue();
+        assertThat(isBelowTheTime(page, "[name=a2]", "document.querySelector('[name=a2]').focus()"))
+                .isTrue();
+    }
+
+    private static boolean isBelowTheTime(Page page, String what, String goesThere) {
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");
+        page.evaluate(goesThere);
+        return (Boolean) page.evaluate("""
+                what => document.querySelector(what).getBoundingClientRect().top
+                    >= document.querySelector('.quiz-head').getBoundingClientRect().bottom""", what);
+    }
+
+    @Test
     void goesOnOnAnotherDeviceAndShowsTheNewest() {
         var attempt = quiz.start(anna);
         var desk = device(Screen.DESK, anna);
