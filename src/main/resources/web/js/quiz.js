@@ -28,6 +28,7 @@ for (const [position, item] of saver.pending) {
     const box = boxAt(position);
     if (box && item.sequence !== undefined && !("checked" in box.dataset)) {
         show(box, item.response);
+        markAnswered(position, item.response !== null);
     }
 }
 saver.on("change", sayState).on("result", heard);
@@ -36,7 +37,7 @@ function changed(box) {
     const response = read(box);
     if (response !== undefined) {
         saver.change(Number(box.dataset.position), response);
-        mark(box.dataset.position, "answered", response !== null);
+        markAnswered(Number(box.dataset.position), response !== null);
         clearProblem(box);
     }
 }
@@ -52,7 +53,7 @@ function heard(result) {
         late = true;
     } else if (box && (result.status === "stale" || result.status === "checked")) {
         show(box, result.response ?? null);
-        mark(result.position, "answered", Boolean(result.response));
+        markAnswered(result.position, Boolean(result.response));
     } else if (box && (result.status === "refused" || result.status === "passed")) {
         problem(box, result.problem ?? "This question is behind you: the answer was not taken.");
     }
@@ -83,6 +84,15 @@ function signIn() {
 }
 
 const clockTime = (date) => date.toTimeString().slice(0, 5);
+
+function markAnswered(position, isSo) {
+    mark(position, "answered", isSo);
+    boxAt(position)?.querySelector("[data-clear]")?.toggleAttribute("hidden", !isSo);
+    const count = byId("answered");
+    if (count) {
+        count.textContent = document.querySelectorAll(".quiz-steps [data-answered]").length;
+    }
+}
 
 function mark(position, name, isSo) {
     const step = document.querySelector(`[data-step="${position}"]`);
@@ -157,7 +167,7 @@ async function refresh() {
             show(box, kept.response);
             box.querySelector("input[type=hidden]").value = String(kept.sequence);
         }
-        mark(kept.position, "answered", kept.response !== null);
+        markAnswered(kept.position, kept.response !== null);
     }
 }
 

@@ -73,6 +73,22 @@ class QuizBrowserTest extends Browser {
     }
 
     @Test
+    void countsWhatIsAnsweredAndOffersToTakeItBack() {
+        var page = device(Screen.DESK, anna);
+        page.navigate("/quiz/" + quiz.start(anna).id());
+        var title = page.locator(".quiz-steps-title");
+        var back = page.locator("#question-2 [data-clear]");
+        assertThat(title).hasText("0 of 3 answered");
+        assertThat(back).isHidden();
+        page.locator("input[name=a2]").fill("Vyshinsky");
+        assertThat(title).hasText("1 of 3 answered");
+        back.click();
+        assertThat(page.locator("input[name=a2]")).hasValue("");
+        assertThat(title).hasText("0 of 3 answered");
+        assertThat(back).isHidden();
+    }
+
+    @Test
     void keepsTheTimeInSightAndNothingBehindIt() {
         quiz.with("time_limit_s = 1800");
         var page = device(new Screen(740, 360, true, false), anna);
