@@ -32,7 +32,7 @@ class QuizPage {
     static class Templates {
         static native TemplateInstance quiz(QuizSheet quiz);
 
-        static native TemplateInstance quizEnd(QuizSheet quiz, boolean asks);
+        static native TemplateInstance quizEnd(QuizSheet quiz);
 
         static native TemplateInstance quizReview(ReviewSheet review);
     }
@@ -104,24 +104,23 @@ class QuizPage {
     @Path("/end")
     public Response end(@RestPath("attempt") UUID id) throws SQLException {
         var attempt = sheets.attempt(id);
-        return attempt.isRunning() ? end(attempt, false, 200) : to(id, "");
+        if (!attempt.isRunning()) {
+            return to(id, "");
+        }
+        var sheet = sheets.sheet(sheets.running(attempt), 1, Said.NOTHING);
+        return Response.ok(Templates.quizEnd(sheet)).build();
     }
 
-    /// Submits; where something is unanswered, only once that was said.
+    /// Submits; where something is unanswered, only from a page that said so.
     @POST
     @Path("/submission")
     public Response submit(@RestPath("attempt") UUID id, @RestForm @Nullable String sure) throws SQLException {
         var attempt = sheets.attempt(id);
         if (attempt.isRunning() && !Objects.equals(sure, "true") && forms.isIncomplete(attempt)) {
-            return end(attempt, true, 200);
+            return to(id, "/end");
         }
         forms.submit(attempt);
         return to(id, "");
-    }
-
-    private Response end(Attempt attempt, boolean asks, int status) throws SQLException {
-        var sheet = sheets.sheet(sheets.running(attempt), 1, Said.NOTHING);
-        return Response.status(status).entity(Templates.quizEnd(sheet, asks)).build();
     }
 
     static Response to(UUID attempt, String rest) {

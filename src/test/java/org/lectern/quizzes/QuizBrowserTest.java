@@ -73,6 +73,17 @@ class QuizBrowserTest extends Browser {
     }
 
     @Test
+    void confirmsBlanksOnceAndLetsOneGoBackAfterwards() {
+        var page = device(Screen.DESK, anna);
+        page.navigate("/quiz/" + quiz.start(anna).id());
+        page.locator("#next").click();
+        page.locator("#submission button").click();
+        assertThat(page.locator("#mark")).hasText("0 of 3 points");
+        page.goBack();
+        assertThat(page.locator("#mark")).hasText("0 of 3 points");
+    }
+
+    @Test
     void countsWhatIsAnsweredAndOffersToTakeItBack() {
         var page = device(Screen.DESK, anna);
         page.navigate("/quiz/" + quiz.start(anna).id());
