@@ -31,6 +31,7 @@ byId("set-aside").addEventListener("click", actions.setAside);
 byId("show-keys").addEventListener("click", actions.keys);
 outbox.on("result", (result) => study.sitting?.heard(result));
 
+byId("loading").hidden = false;
 try {
     await study.load();
 } catch (error) {

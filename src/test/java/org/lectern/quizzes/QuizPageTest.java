@@ -77,6 +77,14 @@ class QuizPageTest {
     }
 
     @Test
+    void hasAButtonThatSavesWhereNoScriptDoes() {
+        var path = start(quiz, anna);
+        assertThat(page(path).select("noscript button[value=save]").text()).isEqualTo("Save");
+        quiz.with("one_per_page = true");
+        assertThat(page(path).select("noscript button[value=save]")).hasSize(1);
+    }
+
+    @Test
     void showsWhatWasSavedAndTheQuestionsLeft() {
         var path = start(quiz, anna);
         assertThat(page(path).select("#saved").text()).isEmpty();

@@ -27,6 +27,13 @@ class StudyPageTest {
     }
 
     @Test
+    void fetchesNothingWithoutAScriptAndSaysSo() {
+        var page = Jsoup.parse(People.learner().browser().get("/study").asString());
+        assertThat(page.selectFirst("#loading").hasAttr("hidden")).isTrue();
+        assertThat(page.select("noscript .notice").text()).startsWith("Studying needs JavaScript.");
+    }
+
+    @Test
     void asksWhoIsNotSignedInToSignIn() {
         assertThat(People.nobody()
                         .get("/study")
