@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position in the attempt
 /// @param place of the question set
-/// @param placeNumber its number there
 /// @param draws how many questions the place draws; 0 where it is one that was picked
 /// @param version in which the question was asked
 /// @param response as the JSON interface has it; null where nothing was answered
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Given(
         UUID attempt,
         int position,
-        UUID place,
-        int placeNumber,
+        Place place,
         int draws,
         String question,
         int version,

@@ -20,8 +20,18 @@ record Grid(List<Heading> headings, List<Row> rows) {
     static final List<Option> SORTS =
             List.of(new Option("name", "Name"), new Option("section", "Section"), new Option("mark", "Highest mark"));
 
+    /// @param removed from the set: its number may be another's now
     /// @param most the points of the place
-    record Heading(int number, String most) {}
+    record Heading(int number, boolean removed, String most) {
+
+        public String label() {
+            return removed ? "removed" : Integer.toString(number);
+        }
+
+        public String words() {
+            return removed ? "removed from the set" : Integer.toString(number);
+        }
+    }
 
     /// @param path of the attempt; empty where there is none
     /// @param cells points by place; an empty text where it was not met
@@ -33,16 +43,6 @@ record Grid(List<Heading> headings, List<Row> rows) {
             String path,
             boolean current,
             List<String> cells) {}
-
-    private record Place(int number, UUID id) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            return Comparator.comparingInt(Place::number)
-                    .thenComparing(Place::id)
-                    .compare(this, other);
-        }
-    }
 
     static List<Taker> sorted(List<Taker> takers, @Nullable String sort, Counting counting) {
         return switch (sort == null ? "" : sort) {
@@ -69,7 +69,8 @@ record Grid(List<Heading> headings, List<Row> rows) {
                 .forEach(answers -> sums(answers, true).forEach((place, sum) -> most.merge(place, sum, Math::max)));
         var shown = most.entrySet().stream().skip(first).limit(COLUMNS).toList();
         var headings = shown.stream()
-                .map(place -> new Heading(place.getKey().number(), Figures.plain(place.getValue(), 2)))
+                .map(place -> new Heading(
+                        place.getKey().number(), place.getKey().removed(), Figures.plain(place.getValue(), 2)))
                 .toList();
         var rows = takers.stream()
                 .map(taker -> row(
@@ -84,7 +85,7 @@ record Grid(List<Heading> headings, List<Row> rows) {
     static int columns(Map<UUID, List<Given>> given) {
         return given.values().stream()
                 .flatMap(List::stream)
-                .map(one -> new Place(one.placeNumber(), one.place()))
+                .map(Given::place)
                 .collect(Collectors.toSet())
                 .size();
     }
@@ -92,8 +93,7 @@ record Grid(List<Heading> headings, List<Row> rows) {
     private static Map<Place, Double> sums(List<Given> answers, boolean points) {
         return answers.stream()
                 .collect(Collectors.groupingBy(
-                        one -> new Place(one.placeNumber(), one.place()),
-                        Collectors.summingDouble(one -> points ? one.points() : one.mark())));
+                        Given::place, Collectors.summingDouble(one -> points ? one.points() : one.mark())));
     }
 
     private static Row row(Quiz quiz, Taker taker, Map<UUID, List<Given>> given, List<Place> places) {

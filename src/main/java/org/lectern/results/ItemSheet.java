@@ -16,6 +16,7 @@ import org.lectern.bank.StudyQuestion;
 /// What the attempts say about a question, or about a place that a draw fills: the words first.
 ///
 /// @param number of its place in the set
+/// @param removed from the set after it was asked: its number may be another's now
 /// @param question its id; empty for a place that a draw fills
 /// @param stem null for a place that a draw fills
 /// @param drawn whether a draw dealt it
@@ -24,6 +25,7 @@ import org.lectern.bank.StudyQuestion;
 /// @param note what stands beside the indices; empty for nothing
 record ItemSheet(
         int number,
+        boolean removed,
         String question,
         @Nullable RawString stem,
         String type,
@@ -75,7 +77,8 @@ record ItemSheet(
                 .filter(given -> given != null && given.response() == null)
                 .count());
         return new ItemSheet(
-                column.number(),
+                column.place().number(),
+                column.place().removed(),
                 question.map(StudyQuestion::id).orElse(""),
                 question.map(found -> found.stemHtml().markup()).orElse(null),
                 question.map(found -> Kinds.of(found.type())).orElse(""),

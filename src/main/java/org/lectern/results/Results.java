@@ -54,7 +54,7 @@ class Results {
             where o.assignment_id = ?2 and i.instructor_id = ?3""";
 
     private static final String GIVEN = """
-            select r.attempt_id, r.position, r.place_id, p.position, coalesce(p.draws, 0), r.question_id, r.version,
+            select r.attempt_id, r.position, r.place_id, p.position, p.removed_at is not null, coalesce(p.draws, 0), r.question_id, r.version,
                 cast(r.points as float8), cast(r.response as text), r.marked_version, r.rightness, r.fraction, r.override
             from attempt t
             join response r on r.learner_id = t.learner_id and r.attempt_id = t.attempt_id
@@ -195,17 +195,16 @@ class Results {
         return new Given(
                 once.of(row.getObject(1, UUID.class)),
                 row.getInt(2),
-                once.of(row.getObject(3, UUID.class)),
-                row.getInt(4),
-                row.getInt(5),
-                once.of(row.getString(6)),
-                row.getInt(7),
-                row.getDouble(8),
-                once.ofNullable(row.getString(9)),
-                row.getObject(10, Integer.class),
-                once.ofNullable(row.getString(11)),
-                once.ofNullable(row.getObject(12, Double.class)),
-                row.getBigDecimal(13));
+                once.of(new Place(row.getObject(3, UUID.class), row.getInt(4), row.getBoolean(5))),
+                row.getInt(6),
+                once.of(row.getString(7)),
+                row.getInt(8),
+                row.getDouble(9),
+                once.ofNullable(row.getString(10)),
+                row.getObject(11, Integer.class),
+                once.ofNullable(row.getString(12)),
+                once.ofNullable(row.getObject(13, Double.class)),
+                row.getBigDecimal(14));
     }
 
     /// As PostgreSQL writes an array.

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.StudyQuestion;
@@ -21,18 +20,18 @@ import org.lectern.bank.StudyQuestion;
 /// @param rows what each attempt answered, by question
 record Scored(MarkTable table, List<Column> columns, List<Map<String, Given>> rows) {
 
-    /// @param number of its place in the set
+    /// @param place in the set
     /// @param question its id; null for a place that a draw fills
-    record Column(int number, @Nullable String question, Item item) {}
+    record Column(Place place, @Nullable String question, Item item) {}
 
     /// What a column is made of, in the order of the set: first a place, then what it dealt.
-    private record Key(int number, UUID place, String question) implements Comparable<Key> {
+    private record Key(Place place, String question) implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER =
-                Comparator.comparingInt(Key::number).thenComparing(Key::place).thenComparing(Key::question);
+                Comparator.comparing(Key::place).thenComparing(Key::question);
 
         static Key of(Given given) {
-            return new Key(given.placeNumber(), given.place(), given.isDrawn() ? "" : given.question());
+            return new Key(given.place(), given.isDrawn() ? "" : given.question());
         }
 
         @Override
@@ -90,8 +89,8 @@ record Scored(MarkTable table, List<Column> columns, List<Map<String, Given>> ro
             var question = key.question().isEmpty() ? null : key.question();
             if (most > 0) {
                 var guess = question == null ? Statistic.none(NoValue.NOT_GUESSED) : guess(questions.get(question));
-                var id = question == null ? key.place().toString() : question;
-                columns.put(key, new Column(key.number(), question, Item.place(id, most, guess)));
+                var id = question == null ? key.place().id().toString() : question;
+                columns.put(key, new Column(key.place(), question, Item.place(id, most, guess)));
             }
             if (question == null) {
                 dealers.entrySet().stream()
@@ -99,9 +98,9 @@ record Scored(MarkTable table, List<Column> columns, List<Map<String, Given>> ro
                         .map(Map.Entry::getKey)
                         .sorted()
                         .forEach(id -> columns.put(
-                                new Key(key.number(), key.place(), id),
+                                new Key(key.place(), id),
                                 new Column(
-                                        key.number(),
+                                        key.place(),
                                         id,
                                         Item.drawn(id, dealt.getOrDefault(id, 0.0), guess(questions.get(id))))));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +48,7 @@ class GridTest {
                         .mapToObj(draw -> new Given(
                                 ATTEMPT,
                                 places - number + 1,
-                                new UUID(1, number),
-                                number,
+                                new Place(new UUID(1, number), number, false),
                                 number == 2 ? 2 : 0,
                                 "q" + number + "-" + draw,
                                 1,
@@ -68,6 +68,16 @@ class GridTest {
         assertThat(grid.headings()).extracting(Grid.Heading::most).containsExactly("1", "2", "1");
         assertThat(grid.rows().getFirst().cells()).containsExactly("0.5", "1", "0.5");
         assertThat(grid.rows().getFirst().mark()).isEqualTo("1.5 of 10");
+    }
+
+    @Test
+    void namesWhatWasRemovedFromTheSetAndCountsTheOthersAsTheyStand() {
+        var removed = new Place(new UUID(1, 9), 1, true);
+        var answers = new ArrayList<>(answers(2));
+        answers.add(new Given(ATTEMPT, 4, removed, 0, "gone", 1, 2, "{}", 1, "right", 1.0, null));
+        var grid = Grid.of(QUIZ, List.of(taker("Anna", "", "3.50")), Map.of(ATTEMPT, answers), 0);
+        assertThat(grid.headings()).extracting(Grid.Heading::label).containsExactly("1", "2", "removed");
+        assertThat(grid.rows().getFirst().cells()).containsExactly("0.5", "1", "2");
     }
 
     @Test

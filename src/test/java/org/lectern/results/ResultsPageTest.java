@@ -95,6 +95,18 @@ class ResultsPageTest {
         }
 
         @Test
+        void marksWhatWasRemovedFromTheSet() {
+            SatQuiz.execute("update set_place set removed_at = now() where question_id = ?", year);
+            SatQuiz.execute("update set_place set position = 1 where question_id = ?", who);
+            var grid = page(quiz.path() + "/learners");
+            assertThat(grid.select("#grid thead th").eachText()).containsExactly("Learner", "Mark", "1", "removed");
+            assertThat(grid.select("#grid tbody tr").first().text()).isEqualTo("Anna 1 of 2 0 1");
+            var items = page(quiz.path() + "/questions");
+            assertThat(items.getElementById("q-" + year).text()).startsWith("Removed from the set, ");
+            assertThat(items.getElementById("q-" + who).text()).startsWith("Question 1, ");
+        }
+
+        @Test
         void goesByTheCountingOfTheAssignment() {
             quiz.with("counts", "first");
             assertThat(page(quiz.path() + "/learners")

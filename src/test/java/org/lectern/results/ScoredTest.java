@@ -19,8 +19,7 @@ class ScoredTest {
         return new Given(
                 new UUID(2, 2),
                 1,
-                place,
-                number,
+                new Place(place, number, false),
                 draws,
                 question,
                 1,
