@@ -19,7 +19,7 @@ record AttemptSheet(
     ///
     /// @param position in the attempt
     /// @param answer in words; empty where there is none
-    /// @param verdict right, wrong, and so on; empty while it is not marked
+    /// @param verdict right, wrong, and so on; empty while it is not marked, and where a person gave the points
     /// @param mark points of points
     /// @param points the most
     /// @param override points that were given instead; empty for none
@@ -67,7 +67,7 @@ record AttemptSheet(
                 question.stemHtml().markup(),
                 Answers.inWords(question.content(), given.response()),
                 KeyLine.of(question.content()),
-                verdict(given, question.content()),
+                given.override() == null ? verdict(given, question.content()) : "",
                 given.fraction() == null ? "" : "%s of %s".formatted(Figures.plain(given.mark(), 2), points),
                 points,
                 given.override() == null ? "" : Figures.plain(given.override()),

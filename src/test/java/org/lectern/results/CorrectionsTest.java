@@ -84,6 +84,8 @@ class CorrectionsTest {
         var page = page(quiz.path(anna, 1));
         assertThat(page.selectFirst("#answer-2 > ul").text())
                 .contains("other points by " + teaching.instructor().name() + ", 0 to 0.5. Half of it is right.");
+        assertThat(page.selectFirst("#answer-2 dt:contains(Mark) + dd").text())
+                .isEqualTo("0.5 of 1 (points given by an instructor)");
         post(quiz.path(anna, 1) + "/answers/2/override/removal").then().statusCode(303);
         assertThat(quiz.markOf(annas)).isEqualByComparingTo("0");
     }
