@@ -8,6 +8,7 @@ import org.lectern.bank.SafeHtml;
 ///
 /// @param back where the quiz is told of
 /// @param mark in words; empty where it is not released
+/// @param provisional what may still change the mark, in words; empty for nothing
 /// @param finished when and how it ended
 /// @param notes what else is to be known: late, more to come
 record ReviewSheet(
@@ -16,6 +17,7 @@ record ReviewSheet(
         boolean trial,
         String back,
         String mark,
+        String provisional,
         String finished,
         List<String> notes,
         List<Item> items) {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lectern.accounts.Accounts;
 import org.lectern.accounts.Moments;
 import org.lectern.accounts.SignedIn;
+import org.lectern.bank.QuestionContent;
 import org.lectern.bank.StudyQuestion;
+import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.bank.Withholding;
 
 /// What the signed-in learner is shown of an attempt of hers that is over: what has been released by now, and nothing
@@ -49,12 +52,14 @@ class ReviewSheets {
         var contents = sheets.contents(places);
         var hidden = withholding.askedNow(learner.id());
         var zone = accounts.get(learner.id()).zone();
+        var mark = mark(attempt, terms, stage, places, hidden);
         return new ReviewSheet(
                 attempt.id(),
                 terms.title(),
                 attempt.trial(),
                 (attempt.trial() ? "/teach/assignments/" : "/assignments/") + attempt.assignment(),
-                mark(attempt, terms, stage, places, hidden),
+                mark,
+                mark.isEmpty() ? "" : provisional(places, contents),
                 finished(attempt, zone),
                 notes(attempt, terms, stage, zone),
                 places.stream()
@@ -96,6 +101,18 @@ class ReviewSheets {
             return "";
         }
         return "%s of %s".formatted(Points.write(mark), Points.inWords(attempt.greatest()));
+    }
+
+    /// What waits for a person has no points yet.
+    private static String provisional(List<AttemptPlace> places, Map<Ref, StudyQuestion> contents) {
+        long waiting = places.stream()
+                .filter(place -> place.rightness() == Rightness.NEAR && place.override() == null)
+                .filter(place -> contents.get(place.ref()).content() instanceof QuestionContent.Basic)
+                .count();
+        return waiting == 0
+                ? ""
+                : "Provisional: %s still to be marked by your instructor."
+                        .formatted(waiting == 1 ? "1 answer is" : waiting + " answers are");
     }
 
     private static String finished(Attempt attempt, ZoneId zone) {

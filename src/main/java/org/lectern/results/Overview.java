@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Picture;
 
@@ -15,6 +17,7 @@ record Overview(
         int submitted,
         List<Running> running,
         List<String> notBegun,
+        List<Waiting> waiting,
         List<Figure> figures,
         String note,
         List<Picture> pictures) {
@@ -28,10 +31,20 @@ record Overview(
     /// @param answered how many of the questions have an answer
     record Running(String name, int number, String left, String answered) {}
 
+    /// An attempt in which answers wait for a person to mark them.
+    ///
+    /// @param path of the first of them
+    record Waiting(String name, int number, int answers, String path) {}
+
     /// How many questions of an attempt there are, and how many have an answer.
     record Progress(long answered, long asked) {}
 
-    static Overview of(Quiz quiz, List<Taker> takers, Map<UUID, Progress> progress, Instant now) {
+    static Overview of(
+            Quiz quiz,
+            List<Taker> takers,
+            Map<UUID, Progress> progress,
+            Map<UUID, WaitingAnswers.OfAttempt> waiting,
+            Instant now) {
         var marks = new MarkSpread(quiz, takers);
         var current = takers.stream()
                 .filter(taker -> taker.current() || taker.hasBegun())
@@ -53,6 +66,7 @@ record Overview(
                         .filter(taker -> !taker.hasBegun())
                         .map(Taker::name)
                         .toList(),
+                current.stream().flatMap(taker -> waiting(quiz, taker, waiting)).toList(),
                 marks.figures(),
                 marks.note(),
                 marks.pictures());
@@ -60,6 +74,23 @@ record Overview(
 
     public boolean live() {
         return !running.isEmpty();
+    }
+
+    /// How many answers wait, in words; empty for none.
+    public String toMark() {
+        int answers = waiting.stream().mapToInt(Waiting::answers).sum();
+        return answers == 0 ? "" : WaitingAnswers.inWords(answers) + " for you to mark";
+    }
+
+    private static Stream<Waiting> waiting(Quiz quiz, Taker taker, Map<UUID, WaitingAnswers.OfAttempt> waiting) {
+        return taker.finished().stream()
+                .filter(sitting -> waiting.containsKey(sitting.id()))
+                .map(sitting -> {
+                    var its = Objects.requireNonNull(waiting.get(sitting.id()));
+                    var path = AttemptPage.path(quiz, taker.id(), sitting.number());
+                    return new Waiting(
+                            taker.name(), sitting.number(), its.answers(), "%s#answer-%d".formatted(path, its.first()));
+                });
     }
 
     public int missing() {

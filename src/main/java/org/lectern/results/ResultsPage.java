@@ -48,12 +48,14 @@ class ResultsPage {
     private final Viewer viewer;
     private final Analyses analyses;
     private final Attending attending;
+    private final WaitingAnswers waiting;
     private final TextSizes sizes;
 
-    ResultsPage(Viewer viewer, Analyses analyses, Attending attending, TextSizes sizes) {
+    ResultsPage(Viewer viewer, Analyses analyses, Attending attending, WaitingAnswers waiting, TextSizes sizes) {
         this.viewer = viewer;
         this.analyses = analyses;
         this.attending = attending;
+        this.waiting = waiting;
         this.sizes = sizes;
     }
 
@@ -63,7 +65,7 @@ class ResultsPage {
         var quiz = viewer.quiz(assignment);
         var all = viewer.takers(quiz);
         var takers = Sections.chosen(all, section);
-        var overview = Overview.of(quiz, takers, attending.progress(quiz), viewer.now());
+        var overview = Overview.of(quiz, takers, attending.progress(quiz), waiting.of(quiz), viewer.now());
         return Templates.overview(quiz, overview, chosen(all, takers, section));
     }
 
