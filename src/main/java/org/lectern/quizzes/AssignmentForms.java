@@ -90,7 +90,9 @@ class AssignmentForms {
             problems.put("course", "Choose at least one of your courses.");
         }
         setProblem(kind, typed.given, existing).ifPresent(problem -> problems.put("set", problem));
-        problems.putAll(typed.dates.problems(zone(typed.given, existing)));
+        var zone = zone(typed.given, existing);
+        problems.putAll(typed.dates.pastProblems(zone, instructor.now(), existing));
+        problems.putAll(typed.dates.problems(zone));
         if (kind == AssignmentKind.QUIZ) {
             problems.putAll(typed.conduct.problems());
             if (typed.dates.due().isEmpty() && typed.sees.disclosure().waitsFor(Release.CLOSED)) {

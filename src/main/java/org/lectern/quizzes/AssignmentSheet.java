@@ -10,6 +10,7 @@ import org.lectern.quizzes.AssignmentRules.Rule;
 /// @param courses those that the instructor teaches
 /// @param elsewhere how many other courses have it
 /// @param over every course of hers that has it is archived
+/// @param closed since when nobody can hand in any more; empty while somebody can
 /// @param problem why the set cannot be used as it is; empty for nothing
 /// @param warnings what she should know
 /// @param begun how many learners have begun; 0 where it is studied
@@ -24,6 +25,7 @@ record AssignmentSheet(
         int elsewhere,
         boolean archived,
         boolean over,
+        String closed,
         String problem,
         List<String> warnings,
         List<Rule> rules,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Account;
 import org.lectern.accounts.Accounts;
+import org.lectern.accounts.Moments;
 import org.lectern.quizzes.AssignmentSheet.Change;
 import org.lectern.quizzes.AssignmentSheet.ExtensionLine;
 import org.lectern.roster.Course;
@@ -74,6 +75,7 @@ class AssignmentSheets {
                 assignment.courses().size() - taught.size(),
                 assignment.isArchived(),
                 taught.stream().allMatch(Course::isArchived),
+                closed(assignment),
                 use.problem(set, assignment.kind()).orElse(""),
                 warnings(assignment, set, taught),
                 AssignmentRules.of(assignment),
@@ -82,6 +84,14 @@ class AssignmentSheets {
                 extensions(assignment, learners(taught)),
                 history(assignment),
                 assignment.version());
+    }
+
+    private String closed(Assignment assignment) {
+        return assignments
+                .closing(assignment)
+                .filter(instructor.now()::isAfter)
+                .map(closing -> Moments.inWords(closing, assignment.zone()))
+                .orElse("");
     }
 
     /// What can still be heeded.

@@ -63,16 +63,27 @@ record ScheduleForm(
 
     /// Whether the dates come one after another.
     static Map<String, String> orderProblems(@Nullable Instant opens, @Nullable Instant due, @Nullable Instant late) {
+        var problems = new HashMap<String, String>();
         if (opens != null && due != null && !opens.isBefore(due)) {
-            return Map.of("due", "It would be due before it opens.");
+            problems.put("due", "It would be due before it opens.");
         }
         if (late != null && due == null) {
-            return Map.of("late", "Without a due date nothing is late.");
+            problems.put("late", "Without a due date nothing is late.");
+        } else if (late != null && late.isBefore(due)) {
+            problems.put("late", "This is before the due date.");
         }
-        if (late != null && late.isBefore(due)) {
-            return Map.of("late", "This is before the due date.");
-        }
-        return Map.of();
+        return problems;
+    }
+
+    /// By field, where nobody could begin any more. The due date of an assignment that is over may stay as it is.
+    Map<String, String> pastProblems(ZoneId zone, Instant now, @Nullable Assignment existing) {
+        boolean stays = existing != null
+                && existing.zone().equals(zone)
+                && due().equals(TypedMoment.of(existing.schedule().dueAt(), zone));
+        var last = late().end(zone).or(() -> due().end(zone));
+        return !stays && last.filter(now::isAfter).isPresent()
+                ? Map.of("due", "This date is past: nobody could begin.")
+                : Map.of();
     }
 
     Schedule schedule(ZoneId zone) {

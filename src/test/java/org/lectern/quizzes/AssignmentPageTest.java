@@ -91,6 +91,19 @@ class AssignmentPageTest {
         }
 
         @Test
+        void saysThatItIsClosedAndLetsItsDateStay() {
+            assertThat(desk.page(given.path()).select("#closed")).isEmpty();
+            Library.execute(
+                    "update assignment set opens_at = null, due_at = ? where id = ?",
+                    java.time.Instant.parse("2026-01-31T22:59:59Z"),
+                    given.assignment());
+            assertThat(desk.page(given.path()).selectFirst("#closed").text())
+                    .isEqualTo("Closed since 31 January 2026, 23:59: nobody can begin or hand in any more.");
+            given.change(desk, "title", "Lund").then().statusCode(303);
+            given.change(desk, "dueDate", "2026-02-01").then().statusCode(422);
+        }
+
+        @Test
         void archivesItAndBringsItBack() {
             var version = desk.version(given.path());
             desk.post(given.path() + "/archiving", "version", version).then().statusCode(303);

@@ -127,11 +127,20 @@ class NewAssignmentPageTest {
     }
 
     @Test
+    void wantsADateThatSomebodyCanKeep() {
+        assertThat(problem(give("dueDate", "2020-05-12"), "due")).isEqualTo("This date is past: nobody could begin.");
+        given(give("dueDate", "2020-05-12", "lateDate", "2100-05-12"));
+    }
+
+    @Test
     void wantsDatesInTheirOrder() {
         assertThat(problem(give("opensDate", "2030-05-13", "dueDate", "2030-05-12"), "due"))
                 .isEqualTo("It would be due before it opens.");
         assertThat(problem(give("dueDate", "2030-05-12", "lateDate", "2030-05-11"), "late"))
                 .isEqualTo("This is before the due date.");
+        var both = give("opensDate", "2030-05-13", "dueDate", "2030-05-12", "lateDate", "2030-05-11");
+        assertThat(problem(both, "due")).isEqualTo("It would be due before it opens.");
+        assertThat(problem(both, "late")).isEqualTo("This is before the due date.");
         assertThat(problem(give("lateDate", "2030-05-11", "sees", "all-submitted"), "late"))
                 .isEqualTo("Without a due date nothing is late.");
         assertThat(problem(give(), "due")).startsWith("What learners see after closing needs a date.");
