@@ -56,11 +56,13 @@ public class LearnersAssignments {
         this.accounts = accounts;
     }
 
-    /// What there is to do, and what was over a short while ago; what ends first comes first.
+    /// What there is to do, what ends first before the rest; then what was over a short while ago. Nothing of a course
+    /// that is over.
     public List<Line> now(UUID learner, Instant now) throws SQLException {
         var from = now.minus(AFTERWARDS);
         return lines(learner, now).stream()
-                .filter(line -> !line.over || line.end.isAfter(from))
+                .filter(line -> !line.over || !line.archived && line.end.isAfter(from))
+                .sorted(Comparator.comparing(Dated::over))
                 .map(Dated::line)
                 .toList();
     }
@@ -68,12 +70,12 @@ public class LearnersAssignments {
     /// All of them, what is over last.
     List<Line> all(UUID learner, Instant now) throws SQLException {
         return lines(learner, now).stream()
-                .sorted(Comparator.comparing((Dated dated) -> dated.over))
+                .sorted(Comparator.comparing(Dated::over))
                 .map(Dated::line)
                 .toList();
     }
 
-    private record Dated(Line line, boolean over, Instant end) {}
+    private record Dated(Line line, boolean over, boolean archived, Instant end) {}
 
     private List<Dated> lines(UUID learner, Instant now) throws SQLException {
         var hers = assignments.ofLearner(learner);
@@ -93,7 +95,8 @@ public class LearnersAssignments {
                             : study(one.terms(), done.getOrDefault(id, Done.NOTHING), now, zone);
                     boolean over = one.terms().stateAt(now) == State.CLOSED;
                     var line = new Line(id, one.assignment().title(), words, over, hasResults(one, count, now));
-                    return new Dated(line, over, one.terms().closesAt().orElse(Instant.MAX));
+                    var end = one.terms().closesAt().orElse(Instant.MAX);
+                    return new Dated(line, over, one.terms().over(), end);
                 })
                 .toList();
     }
@@ -129,7 +132,12 @@ public class LearnersAssignments {
             case LATE -> "late, taken till " + moment(terms.lateUntil(), terms.zone(), zone, now);
             case CLOSED -> "closed";
         };
-        return "Quiz, %s; %s".formatted(dates, attempts(terms, count));
+        boolean closed = terms.stateAt(now) == State.CLOSED && !count.running();
+        return "Quiz, %s; %s".formatted(dates, closed ? made(count) : attempts(terms, count));
+    }
+
+    private static String made(Count count) {
+        return count.all() == 0 ? "not sat" : attempts(count.all()) + " made";
     }
 
     private static String attempts(AssignmentTerms terms, Count count) {
@@ -137,7 +145,7 @@ public class LearnersAssignments {
             return "an attempt is running";
         }
         if (terms.mostAttempts().isEmpty()) {
-            return count.all() == 0 ? "as many attempts as you like" : attempts(count.all()) + " made";
+            return count.all() == 0 ? "as many attempts as you like" : made(count);
         }
         int left = Math.max(0, terms.mostAttempts().getAsInt() - count.all());
         return left == 0

@@ -140,7 +140,9 @@ class LearnerAssignmentPageTest {
         @Test
         void doesNotFindWhatWasOverLongAgoOnToday() {
             close();
-            assertThat(today()).contains("closed");
+            assertThat(today()).isEqualTo("Harbour Quiz, closed; not sat");
+            attempt(1, "2");
+            assertThat(today()).startsWith("Harbour Quiz, closed; 1 attempt made");
             Library.execute(
                     "update assignment set due_at = now() - interval '8 days' where id = ?", given.assignment());
             assertThat(today()).isEmpty();
@@ -150,8 +152,17 @@ class LearnerAssignmentPageTest {
         }
 
         @Test
+        void findsWhatIsOverBelowWhatThereIsToDo() {
+            close();
+            Given.to(given.teaching(), "quiz", "Lund", given.library().question("years"));
+            assertThat(today()).startsWith("Lund Quiz, open").endsWith("Harbour Quiz, closed; not sat");
+        }
+
+        @Test
         void readsItWhenTheCourseIsArchived() {
+            assertThat(today()).isNotEmpty();
             given.teaching().archive();
+            assertThat(today()).isEmpty();
             assertThat(page(anna).selectFirst("#blocked").text())
                     .isEqualTo("It is closed: no attempt can begin any more.");
         }
