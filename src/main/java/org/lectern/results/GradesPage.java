@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ class GradesPage {
     /// @param path of the attempt that stands; empty for none
     record Cell(String text, String path) {}
 
-    record Sheet(List<Quiz> quizzes, List<Row> rows, String section, List<Option> sections) {}
+    /// @param title by which it is told apart from the others
+    record Heading(String title, String path) {}
+
+    record Sheet(List<Heading> quizzes, List<Row> rows, String section, List<Option> sections) {}
 
     @CheckedTemplate(basePath = "results", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -69,7 +73,18 @@ class GradesPage {
         }
         return Templates.grades(
                 course,
-                new Sheet(quizzes, List.copyOf(rows.values()), section == null ? "" : section, Sections.of(all)));
+                new Sheet(
+                        headings(quizzes),
+                        List.copyOf(rows.values()),
+                        section == null ? "" : section,
+                        Sections.of(all)));
+    }
+
+    private static List<Heading> headings(List<Quiz> quizzes) {
+        var titles = Gradebook.titles(quizzes);
+        return IntStream.range(0, quizzes.size())
+                .mapToObj(at -> new Heading(titles.get(at), quizzes.get(at).path()))
+                .toList();
     }
 
     private static Cell cell(Quiz quiz, Taker taker) {
@@ -77,7 +92,7 @@ class GradesPage {
         var text = taker.mark(quiz.counting())
                 .flatMap(mark -> standing.map(
                         sitting -> "%s of %s".formatted(Figures.plain(mark), Figures.plain(sitting.greatest()))))
-                .orElse(taker.status());
+                .orElse(taker.status(quiz));
         return new Cell(
                 text,
                 standing.map(sitting -> AttemptPage.path(quiz, taker.id(), sitting.number()))

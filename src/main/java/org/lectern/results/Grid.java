@@ -108,7 +108,7 @@ record Grid(List<Heading> headings, List<Row> rows) {
         return new Row(
                 taker.name(),
                 taker.section(),
-                taker.status(),
+                taker.status(quiz),
                 taker.mark(quiz.counting())
                         .flatMap(mark -> standing.map(sitting ->
                                 "%s of %s".formatted(Figures.plain(mark), Figures.plain(sitting.greatest()))))

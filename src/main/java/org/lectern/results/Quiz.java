@@ -13,6 +13,7 @@ import org.lectern.web.Refusal;
 /// @param study whether it is studied, and has no attempts
 /// @param course the first of its courses that the instructor teaches
 /// @param courses the names of all of them
+/// @param over whether nobody can begin it any more
 /// @param closed whether each of them is archived, so that nothing changes any more
 record Quiz(
         UUID id,
@@ -24,10 +25,16 @@ record Quiz(
         @Nullable Instant dueAt,
         UUID course,
         String courses,
+        boolean over,
         boolean closed) {
 
     public String path() {
         return "/teach/results/" + id;
+    }
+
+    /// What there is of a learner without an attempt, in words.
+    public String absence() {
+        return over ? "not sat" : "not begun";
     }
 
     /// @throws Refusal 409 when nothing may change

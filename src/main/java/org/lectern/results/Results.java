@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +32,10 @@ class Results {
     private static final String QUIZ = """
             select s.title, s.kind, s.zone, s.counts, s.partial, s.due_at,
                 (array_agg(c.id order by c.archived_at is not null, lower(c.name), c.id))[1],
-                string_agg(c.name, ', ' order by lower(c.name), c.id), bool_and(c.archived_at is not null), s.id
+                string_agg(c.name, ', ' order by lower(c.name), c.id), bool_and(c.archived_at is not null), s.id,
+                case when s.due_at is not null then greatest(s.due_at, s.late_until,
+                    (select max(greatest(coalesce(e.due_at, s.due_at), coalesce(e.late_until, s.late_until)))
+                        from extension e where e.assignment_id = s.id)) end
             from assignment s
             join assignment_course o on o.assignment_id = s.id
             join course_instructor i on i.course_id = o.course_id and i.instructor_id = ?1
@@ -63,9 +67,11 @@ class Results {
             order by r.position""";
 
     private final Session database;
+    private final Clock clock;
 
-    Results(Session database) {
+    Results(Session database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// An assignment of a course that she teaches.
@@ -75,7 +81,7 @@ class Results {
                 .setParameter(2, assignment)
                 .getResultStream()
                 .findFirst()
-                .map(Results::quiz);
+                .map(this::quiz);
     }
 
     /// The quizzes of a course that she teaches, by their due dates.
@@ -86,7 +92,7 @@ class Results {
                 .setParameter(1, instructor)
                 .setParameter(2, course)
                 .getResultStream()
-                .map(Results::quiz)
+                .map(this::quiz)
                 .toList();
     }
 
@@ -99,11 +105,13 @@ class Results {
                 .setParameter(1, instructor)
                 .setParameter(2, question)
                 .getResultStream()
-                .map(Results::quiz)
+                .map(this::quiz)
                 .toList();
     }
 
-    private static Quiz quiz(Object[] row) {
+    private Quiz quiz(Object[] row) {
+        var closesAt = (Instant) row[10];
+        boolean closed = (Boolean) row[8];
         return new Quiz(
                 (UUID) row[9],
                 (String) row[0],
@@ -114,7 +122,8 @@ class Results {
                 (Instant) row[5],
                 (UUID) row[6],
                 (String) row[7],
-                (Boolean) row[8]);
+                closed || closesAt != null && clock.instant().isAfter(closesAt),
+                closed);
     }
 
     /// Those to whom a quiz was given, by name. Who is in two of its courses is there once.

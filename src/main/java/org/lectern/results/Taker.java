@@ -53,6 +53,12 @@ record Taker(
         return Counted.mark(counting, finished());
     }
 
+    /// As a page shows it.
+    String status(Quiz quiz) {
+        return hasBegun() ? status() : quiz.absence();
+    }
+
+    /// One of the words that files and programs know.
     String status() {
         if (running().isPresent()) {
             return "running";

@@ -29,6 +29,7 @@ class GridTest {
             null,
             new UUID(5, 5),
             "8b",
+            false,
             false);
 
     private static Taker taker(String name, String section, String... marks) {

@@ -56,6 +56,29 @@ class ResultsPageTest {
         }
 
         @Test
+        void callsItNotSatOnceNobodyCanBegin() {
+            quiz.with("due_at", java.time.Instant.now().minusSeconds(60));
+            var grades = "/teach/courses/%s/grades".formatted(teaching.course());
+            for (var path : List.of(quiz.path() + "/learners", grades)) {
+                assertThat(page(path).select("tbody tr").last().text()).as(path).startsWith("Cleo not sat");
+            }
+            assertThat(page(quiz.path()).selectFirst("#count").text()).endsWith("1 not sat.");
+            SatQuiz.execute("""
+                    insert into extension (learner_id, assignment_id, due_at, given_by, given_at)
+                    values (?, ?, now() + interval '1 day', ?, now())""", ben.id(), quiz.id(), ben.id());
+            assertThat(page(grades).select("tbody tr").last().text()).isEqualTo("Cleo not begun");
+        }
+
+        @Test
+        void tellsQuizzesOfOneTitleApart() {
+            SatQuiz.of(teaching, year);
+            assertThat(page("/teach/courses/%s/grades".formatted(teaching.course()))
+                            .select("#grades thead a")
+                            .eachText())
+                    .containsExactly("The harbour", "The harbour (2)");
+        }
+
+        @Test
         void looksNoMoreWhenNobodyIsAtWork() {
             SatQuiz.execute("""
                     update attempt set state = 'SUBMITTED', finished_at = now(), finished_by = 'learner', mark = 0
