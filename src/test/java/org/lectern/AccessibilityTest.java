@@ -178,8 +178,13 @@ class AccessibilityTest extends Browser {
         plan(Optional.of(learner), "/quiz/{attempt}", "/quiz/" + running.id());
         plan(Optional.of(learner), "/quiz/{attempt}/end", "/quiz/" + running.id() + "/end");
         var finished = quiz.learner();
-        var review = quiz.submit(quiz.start(finished));
+        var inHerWords = quiz.start(finished);
+        quiz.answer(inHerWords, Sitting.ALL.size(), Sitting.right(Sitting.BASIC));
+        var review = quiz.submit(inHerWords);
         plan(Optional.of(finished), "/quiz/{attempt}", "/quiz/" + review.id());
+        var instructor = Optional.of(quiz.teaching().instructor());
+        plan(instructor, "/teach/sets/{set}", "/teach/sets/" + quiz.set());
+        plan(instructor, "/teach/results/{assignment}", "/teach/results/" + quiz.assignment());
     }
 
     private void planSets(Library library) {
