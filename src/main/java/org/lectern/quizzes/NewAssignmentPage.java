@@ -59,7 +59,8 @@ class NewAssignmentPage {
                 new GivenForm(title, "", set, chosen),
                 new ScheduleForm(null, null, null, null, null, null, null),
                 ConductForm.of(Conduct.USUAL),
-                DisclosureForm.of(Disclosure.USUAL));
+                // The only usual way that needs no due date: an untouched form can be sent.
+                DisclosureForm.of(Disclosure.all(Release.SUBMITTED)));
         return page(kind(kind), typed, Problems.NONE);
     }
 

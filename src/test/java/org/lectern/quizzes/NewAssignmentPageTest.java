@@ -82,6 +82,14 @@ class NewAssignmentPageTest {
     }
 
     @Test
+    void givesAQuizAsTheFormIsOffered() {
+        var page = given(give());
+        assertThat(rule(page, "Due")).isEqualTo("no date");
+        assertThat(rule(page, "Shown"))
+                .startsWith("after submitting: the answer given, right or wrong, the mark, the key");
+    }
+
+    @Test
     void givesASetToBeStudied() {
         var page = given(Assigning.submit(desk, NEW + "?kind=study&set=" + set));
         assertThat(rule(page, "Done")).isEqualTo("each question recalled on two different days");
@@ -93,8 +101,8 @@ class NewAssignmentPageTest {
     void keepsWhatTheTableSays() {
         var page = given(give("sees", "own", "showsKey", "never", "showsPassage", "at-once", "dueDate", "2030-05-12"));
         assertThat(rule(page, "Shown"))
-                .isEqualTo("at once: the passage; after submitting: the answer given, right or wrong, the mark; "
-                        + "when nobody can hand in any more: the explanation; never: the key");
+                .isEqualTo("at once: the passage; after submitting: the answer given, right or wrong, the mark, "
+                        + "the explanation; never: the key");
     }
 
     @Test
@@ -143,7 +151,8 @@ class NewAssignmentPageTest {
         assertThat(problem(both, "late")).isEqualTo("This is before the due date.");
         assertThat(problem(give("lateDate", "2030-05-11", "sees", "all-submitted"), "late"))
                 .isEqualTo("Without a due date nothing is late.");
-        assertThat(problem(give(), "due")).startsWith("What learners see after closing needs a date.");
+        assertThat(problem(give("sees", "marks-first"), "due"))
+                .startsWith("What learners see after closing needs a date.");
     }
 
     @Test
