@@ -131,8 +131,7 @@ class DemoTest {
         var visitor = visitor(DemoAccounts.INSTRUCTOR);
         assertThat(page(visitor, "/teach").select("#courses").text()).contains(DemoTeaching.COURSE);
         var quiz = "/teach/results/" + rows(QUIZ.formatted("quiz")).getFirst();
-        assertThat(page(visitor, quiz).select("#count").text())
-                .isEqualTo("22 of 24 submitted, 0 running, 2 not sat.");
+        assertThat(page(visitor, quiz).select("#count").text()).isEqualTo("22 of 24 submitted, 0 running, 2 not sat.");
         assertThat(page(visitor, quiz + "/questions").select("#items > li")).hasSizeGreaterThan(5);
         assertThat(page(visitor, quiz + "/typed").select("#typed .rows li")).isNotEmpty();
         var studied = "/teach/assignments/%s/progress"
