@@ -157,6 +157,13 @@ public class Account {
         return passwordHash == null && !guest;
     }
 
+    /// Whether a link leaves the name as it is: its owner has a password with it, or she is a learner, whose name
+    /// stands
+    /// on paper and in the lists of those who teach her.
+    boolean keepsName() {
+        return passwordHash != null || role.equals(Role.LEARNER);
+    }
+
     public boolean isDisabled() {
         return disabledAt != null;
     }

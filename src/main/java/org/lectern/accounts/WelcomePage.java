@@ -14,18 +14,25 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Problems;
-import org.lectern.web.Refusal;
 
-/// A link that works once: somebody new chooses a name and a password, or somebody known a new password. Looking at the
-/// page uses nothing up.
+/// A link that works once: somebody new chooses a password, and a name where none is settled; or somebody known a new
+/// password. Looking at the page uses nothing up.
 @Path("/welcome/{secret}")
 @PermitAll
 class WelcomePage {
 
     @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance welcome(String role, String name, boolean known, Problems problems);
+        static native TemplateInstance welcome(Coming coming, String name, Problems problems);
+
+        static native TemplateInstance linkOver();
     }
+
+    /// Who comes.
+    ///
+    /// @param keepsName whether the name is settled, and shown instead of asked for
+    /// @param known whether there is a password already
+    record Coming(String role, boolean keepsName, boolean known) {}
 
     record Form(
             @RestForm @Nullable String name,
@@ -51,44 +58,47 @@ class WelcomePage {
     }
 
     @GET
-    public TemplateInstance show(@RestPath String secret) {
-        var owner = owner(secret);
-        return page(owner, owner.name(), Problems.NONE);
+    public Response show(@RestPath String secret) {
+        return Secret.decode(secret)
+                .flatMap(registration::owner)
+                .map(owner ->
+                        Response.ok(page(owner, owner.name(), Problems.NONE)).build())
+                .orElseGet(WelcomePage::over);
     }
 
-    /// Who has a password already keeps the name, whatever the form says.
     @POST
     public Response accept(@RestPath String secret, @BeanParam Form form) {
-        var owner = owner(secret);
-        var name = LoginName.of(owner.passwordHash() == null ? form.typedName() : owner.name());
+        return Secret.decode(secret)
+                .flatMap(link -> registration.owner(link).map(owner -> accept(link, owner, form)))
+                .orElseGet(WelcomePage::over);
+    }
+
+    /// Whose name is settled keeps it, whatever the form says.
+    private Response accept(Secret link, Account owner, Form form) {
+        var name = LoginName.of(owner.keepsName() ? owner.name() : form.typedName());
         var problems = NewLogin.problems(name, form.typedPassword());
         if (!problems.none()) {
-            return again(owner, form, problems);
+            return again(owner, name, problems);
         }
-        var link = Secret.decode(secret).orElseThrow();
         return switch (registration.accept(link, name, form.typedPassword(), browser.device())) {
             case Registration.Arrival.Done(var opened) ->
                 Response.seeOther(URI.create("/")).cookie(cookie.with(opened)).build();
-            case Registration.Arrival.NameTaken _ -> again(owner, form, NewLogin.TAKEN);
-            case Registration.Arrival.LinkOver _ -> throw over();
+            case Registration.Arrival.NameTaken _ -> again(owner, name, NewLogin.TAKEN);
+            case Registration.Arrival.LinkOver _ -> over();
         };
     }
 
-    private Account owner(String secret) {
-        return Secret.decode(secret).flatMap(registration::owner).orElseThrow(WelcomePage::over);
-    }
-
-    private static Response again(Account owner, Form form, Problems problems) {
-        return Response.status(422)
-                .entity(page(owner, form.typedName(), problems))
-                .build();
+    private static Response again(Account owner, LoginName name, Problems problems) {
+        return Response.status(422).entity(page(owner, name.shown(), problems)).build();
     }
 
     private static TemplateInstance page(Account owner, String name, Problems problems) {
-        return Templates.welcome(owner.role(), name, owner.passwordHash() != null, problems);
+        var coming = new Coming(owner.role(), owner.keepsName(), owner.passwordHash() != null);
+        return Templates.welcome(coming, name, problems);
     }
 
-    private static Refusal over() {
-        return new Refusal(410, "This link was used, or its time is over. Ask whoever gave it to you for a new one.");
+    /// Most who come with a link that is over have used it themselves: the way on is to sign in.
+    private static Response over() {
+        return Response.status(410).entity(Templates.linkOver()).build();
     }
 }

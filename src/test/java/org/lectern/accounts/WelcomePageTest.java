@@ -51,6 +51,25 @@ class WelcomePageTest {
             assertThat(invitations.invite(name, Role.LEARNER)).isPresent();
         }
 
+        /// The name stands on paper, and in the list of those who teach her.
+        @Test
+        void keepsTheNameOfALearner() {
+            var name = "drei.dritte " + UUID.randomUUID();
+            var path = invitations.invite(name, Role.LEARNER).orElseThrow();
+            var page = Jsoup.parse(People.nobody().get(path).asString());
+            assertThat(page.select("input:not([type=hidden])").eachAttr("name")).containsExactly("password");
+            assertThat(page.selectFirst(".lead").text()).startsWith("You sign in as " + name + ".");
+
+            var refused = accept(path, "Dora Dritte", "short");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.asString()).selectFirst(".lead").text())
+                    .startsWith("You sign in as " + name + ".");
+            assertThat(accept(path, "Dora Dritte", People.PASSWORD).statusCode())
+                    .isEqualTo(303);
+            assertThat(SignInPageTest.signIn(name, People.PASSWORD, "/").statusCode())
+                    .isEqualTo(303);
+        }
+
         @Test
         void usesNothingUpByLooking() {
             var path = invite();
@@ -67,10 +86,13 @@ class WelcomePageTest {
         void isToldThatALinkWasUsed() {
             var path = invite();
             accept(path, "First " + UUID.randomUUID(), People.PASSWORD);
-            People.nobody().get(path).then().statusCode(410);
+            var over = People.nobody().get(path);
+            assertThat(over.statusCode()).isEqualTo(410);
+            assertThat(Jsoup.parse(over.asString()).select("main .button").attr("href"))
+                    .isEqualTo("/sign-in");
             var again = accept(path, "Second " + UUID.randomUUID(), People.PASSWORD);
             assertThat(again.statusCode()).isEqualTo(410);
-            assertThat(again.asString()).contains("This link was used, or its time is over.");
+            assertThat(again.asString()).contains("If you have already chosen a password with it, sign in");
         }
 
         @Test
@@ -179,7 +201,9 @@ class WelcomePageTest {
     }
 
     private String invite() {
-        return invitations.invite("Invited " + UUID.randomUUID(), Role.LEARNER).orElseThrow();
+        return invitations
+                .invite("Invited " + UUID.randomUUID(), Role.INSTRUCTOR)
+                .orElseThrow();
     }
 
     private static Response accept(String path, String name, String password) {
