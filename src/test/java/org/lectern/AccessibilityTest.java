@@ -117,6 +117,8 @@ class AccessibilityTest extends Browser {
         for (var place : List.of("", "/settings", "/calendar", "/list", "/slips")) {
             planCourse(instructor, teaching, place);
         }
+        teaching.printsSlips();
+        plan(instructor, "/teach/courses/{course}/slips", teaching.path() + "/slips?made=true");
         plan(instructor, "/teach/courses/{course}/learners/{learner}", teaching.path(learner));
         planResults(instructor, teaching, learner);
         plan(

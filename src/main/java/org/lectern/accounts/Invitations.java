@@ -10,6 +10,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Invitations {
 
+    private static final String PATH = "/welcome/";
+
     private final Accounts accounts;
     private final Logins logins;
     private final Links links;
@@ -72,11 +74,17 @@ public class Invitations {
         return path(links.make(account.id(), purpose));
     }
 
+    /// Whether a path that was handed out still leads somebody in.
+    @Transactional
+    public boolean isGood(String path) {
+        return Secret.decode(path.substring(PATH.length())).flatMap(links::look).isPresent();
+    }
+
     private Account add(String role, String name) {
         return accounts.add(role, name, false, ZoneId.of("UTC"), clock.instant());
     }
 
     private static String path(Secret secret) {
-        return "/welcome/" + secret.encoded();
+        return PATH + secret.encoded();
     }
 }

@@ -29,11 +29,20 @@ class LearnerPage {
 
     /// @param since when she joined
     /// @param noLink why there is no link to be had; empty where there is
-    record Shown(Course course, Learner learner, String since, String noLink, boolean saved) {}
+    /// @param slip with a link that was made a little while ago
+    /// @param until when that is shown
+    record Shown(
+            Course course,
+            Learner learner,
+            String since,
+            String noLink,
+            boolean saved,
+            Optional<Slip> slip,
+            String until) {}
 
     @CheckedTemplate(basePath = "roster", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance learner(Shown shown, LearnerForm form, Optional<Slip> slip, Problems problems);
+        static native TemplateInstance learner(Shown shown, LearnerForm form, Problems problems);
     }
 
     private final Courses courses;
@@ -57,7 +66,7 @@ class LearnerPage {
     public TemplateInstance show(@RestPath("course") UUID id, @RestPath("learner") UUID who, @RestQuery boolean saved) {
         var course = courses.taughtBy(signedIn.id(), id);
         var learner = learner(id, who);
-        return page(course, learner, LearnerForm.of(learner), saved, Optional.empty(), Problems.NONE);
+        return page(course, learner, LearnerForm.of(learner), saved, Problems.NONE);
     }
 
     @POST
@@ -69,7 +78,7 @@ class LearnerPage {
         var problems = form.problems(who, roster.of(id));
         if (!problems.none()) {
             return Response.status(422)
-                    .entity(page(course, learner(id, who), form, false, Optional.empty(), problems))
+                    .entity(page(course, learner(id, who), form, false, problems))
                     .build();
         }
         enrolment.describe(form.details());
@@ -102,11 +111,10 @@ class LearnerPage {
         return back(id, who);
     }
 
-    /// Answers with the page itself: the link is shown here, once, and nowhere kept.
     @POST
     @Path("/link")
     @Transactional
-    public TemplateInstance link(@RestPath("course") UUID id, @RestPath("learner") UUID who) {
+    public Response link(@RestPath("course") UUID id, @RestPath("learner") UUID who) {
         var course = courses.taughtBy(signedIn.id(), id);
         enrolments.current(who, id);
         course.orRefuseToChange();
@@ -114,23 +122,28 @@ class LearnerPage {
         links.reasonAgainst(learner, signedIn.id()).ifPresent(reason -> {
             throw new Refusal(409, reason);
         });
-        var slip = Slip.of(learner, links.make(who, id, signedIn.id()));
-        return page(course, learner, LearnerForm.of(learner), false, Optional.of(slip), Problems.NONE);
+        links.make(who, id, signedIn.id());
+        return Response.seeOther(URI.create(path(id, who))).build();
     }
 
     private Learner learner(UUID course, UUID who) {
         return roster.find(course, who).orElseThrow(NotFoundException::new);
     }
 
-    private TemplateInstance page(
-            Course course, Learner learner, LearnerForm form, boolean saved, Optional<Slip> slip, Problems problems) {
+    private TemplateInstance page(Course course, Learner learner, LearnerForm form, boolean saved, Problems problems) {
         var since = Moments.inWords(learner.joinedAt(), course.zone());
         var noLink = links.reasonAgainst(learner, signedIn.id()).orElse("");
-        return Templates.learner(new Shown(course, learner, since, noLink, saved), form, slip, problems);
+        var slip = links.slip(learner, signedIn.id());
+        var until = Slip.shownUntil(slip.stream().toList(), course.zone());
+        return Templates.learner(new Shown(course, learner, since, noLink, saved, slip, until), form, problems);
     }
 
     private static Response back(UUID course, UUID learner) {
-        return Response.seeOther(URI.create("/teach/courses/%s/learners/%s?saved=true".formatted(course, learner)))
+        return Response.seeOther(URI.create(path(course, learner) + "?saved=true"))
                 .build();
+    }
+
+    private static String path(UUID course, UUID learner) {
+        return "/teach/courses/%s/learners/%s".formatted(course, learner);
     }
 }

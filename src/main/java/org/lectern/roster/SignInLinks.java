@@ -19,12 +19,14 @@ class SignInLinks {
     private final Enrolments enrolments;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final FreshLinks fresh;
     private final Browser browser;
 
-    SignInLinks(Enrolments enrolments, Accounts accounts, Invitations invitations, Browser browser) {
+    SignInLinks(Enrolments enrolments, Accounts accounts, Invitations invitations, FreshLinks fresh, Browser browser) {
         this.enrolments = enrolments;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.fresh = fresh;
         this.browser = browser;
     }
 
@@ -46,10 +48,15 @@ class SignInLinks {
     }
 
     /// Makes the link in place of an earlier one, and notes who asked for it.
-    ///
-    /// @return the address
-    String make(UUID learner, UUID course, UUID instructor) {
+    void make(UUID learner, UUID course, UUID instructor) {
         LOG.infof("Instructor %s made a sign-in link for learner %s of course %s", instructor, learner, course);
-        return browser.address(invitations.renew(accounts.get(learner)));
+        fresh.keep(instructor, learner, invitations.renew(accounts.get(learner)));
+    }
+
+    /// The slip with the link that this instructor made a little while ago, as long as it leads the learner in.
+    Optional<Slip> slip(Learner learner, UUID instructor) {
+        return fresh.find(instructor, learner.id())
+                .filter(link -> invitations.isGood(link.path()))
+                .map(link -> Slip.of(learner, browser.address(link.path()), link.until()));
     }
 }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.roster.Teaching.page;
 import static org.lectern.roster.Teaching.read;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lectern.accounts.People;
@@ -55,10 +61,10 @@ class LearnerPageTest {
         @Test
         void makesALinkForANewPasswordThatWorksOnce() {
             var learner = teaching.joinedBy(People.learnerWithPassword());
-            var link = link(post(learner, "/link"));
+            var link = link(learner);
             assertThat(read(People.nobody().get(link), 200).selectFirst("h1").text())
                     .isEqualTo("A new password");
-            var second = link(post(learner, "/link"));
+            var second = link(learner);
             People.nobody().get(link).then().statusCode(410);
             People.nobody()
                     .formParam("name", learner.name())
@@ -67,6 +73,8 @@ class LearnerPageTest {
                     .then()
                     .statusCode(303);
             People.nobody().get(second).then().statusCode(410);
+            assertThat(page(teaching.instructor(), teaching.path(learner)).select(".slip"))
+                    .isEmpty();
             learner.browser().get("/api/v1/me").then().statusCode(401);
         }
 
@@ -94,13 +102,7 @@ class LearnerPageTest {
             teaching.apply("name,username,section\nAnna,anna-%s,8a\nBert,bert-%s,8b\n".formatted(mark, mark));
             var asked = page(teaching.instructor(), teaching.path() + "/slips");
             assertThat(asked.text()).contains("2 learners have not come yet.");
-            var slips = read(
-                            teaching.instructor()
-                                    .browser()
-                                    .formParam("section", "8b")
-                                    .post(teaching.path() + "/slips"),
-                            200)
-                    .select(".slip");
+            var slips = slips(slipsOf("8b"));
             assertThat(slips).hasSize(1);
             assertThat(slips.text()).startsWith("QR code of the link Bert, 8b").contains("bert-" + mark);
 
@@ -115,6 +117,26 @@ class LearnerPageTest {
                     .statusCode(303);
             assertThat(page(teaching.instructor(), teaching.path() + "/slips").text())
                     .contains("1 learner has not come yet.");
+        }
+
+        @Test
+        void loadsTheSlipsAgainForAQuarterOfAnHour() {
+            var mark = UUID.randomUUID().toString().substring(0, 8);
+            teaching.apply("name,username,section\nAnna,anna-%s,8a & b\nBert,bert-%s,9\n".formatted(mark, mark));
+            var there = slipsOf("8a & b");
+            var links = slips(there).select("code").eachText();
+            assertThat(links).hasSize(1);
+            assertThat(slips(there).select("code").eachText()).isEqualTo(links);
+            People.nobody().get(URI.create(links.getFirst()).getPath()).then().statusCode(200);
+            assertThat(page(teaching.coInstructor(), there.toString()).select(".slip"))
+                    .isEmpty();
+
+            QuarkusMock.installMockForType(
+                    Clock.fixed(Instant.now().plus(Duration.ofMinutes(16)), ZoneOffset.UTC), Clock.class);
+            var later = page(teaching.instructor(), there.toString());
+            assertThat(later.select(".slip")).isEmpty();
+            assertThat(later.select(".notice").text()).startsWith("The slips that were made here are shown no more");
+            People.nobody().get(URI.create(links.getFirst()).getPath()).then().statusCode(200);
         }
 
         @Test
@@ -166,9 +188,26 @@ class LearnerPageTest {
             return teaching.instructor().browser().post(teaching.path(learner) + change);
         }
 
-        private static String link(Response answer) {
-            return URI.create(read(answer, 200).selectFirst(".slip code").text())
-                    .getPath();
+        private String link(People.Person learner) {
+            post(learner, "/link").then().statusCode(303);
+            var shown = page(teaching.instructor(), teaching.path(learner));
+            return URI.create(shown.selectFirst(".slip code").text()).getPath();
+        }
+
+        /// Where the slips of a section are shown, once they are made.
+        private URI slipsOf(String section) {
+            return URI.create(teaching.instructor()
+                    .browser()
+                    .formParam("section", section)
+                    .post(teaching.path() + "/slips")
+                    .then()
+                    .statusCode(303)
+                    .extract()
+                    .header("Location"));
+        }
+
+        private Elements slips(URI there) {
+            return page(teaching.instructor(), there.toString()).select(".slip");
         }
     }
 

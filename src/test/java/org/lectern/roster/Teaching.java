@@ -78,6 +78,11 @@ public record Teaching(UUID course, Person instructor) {
                 .orElseThrow();
     }
 
+    /// Makes the slips of everybody who has not come yet.
+    public void printsSlips() {
+        instructor.browser().post(path() + "/slips").then().statusCode(303);
+    }
+
     /// The learners as the list of the course shows them.
     Document roster() {
         return page(instructor, path());
