@@ -21,7 +21,7 @@ import org.lectern.bank.StudyQuestion;
 /// @param stem null for a place that a draw fills
 /// @param drawn whether a draw dealt it
 /// @param attempts how many met it
-/// @param empty how many of those left it empty
+/// @param tally how those did; without counts for a place that a draw fills
 /// @param note what stands beside the indices; empty for nothing
 record ItemSheet(
         int number,
@@ -31,7 +31,7 @@ record ItemSheet(
         String type,
         boolean drawn,
         int attempts,
-        int empty,
+        Tally tally,
         Verdict verdict,
         String note,
         List<Figure> figures,
@@ -73,9 +73,7 @@ record ItemSheet(
     private static ItemSheet of(Scored scored, int at, ItemIndices indices, Asked.Questions asked) {
         var column = scored.columns().get(at);
         var question = Optional.ofNullable(column.question()).map(asked.latest()::get);
-        var empty = question.map(found -> (int) scored.answers(found.id()).stream()
-                .filter(given -> given != null && given.response() == null)
-                .count());
+        var tally = question.map(found -> Tally.of(scored.answers(found.id()))).orElse(Tally.NONE);
         return new ItemSheet(
                 column.place().number(),
                 column.place().removed(),
@@ -84,7 +82,7 @@ record ItemSheet(
                 question.map(found -> Kinds.of(found.type())).orElse(""),
                 column.item().drawn(),
                 indices.attempts(),
-                empty.orElse(0),
+                tally,
                 Verdict.of(indices),
                 // Where that is too few, the verdict says it.
                 indices.sample() == Sample.TOO_FEW ? "" : indices.sample().note(),

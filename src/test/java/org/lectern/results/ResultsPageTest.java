@@ -97,8 +97,17 @@ class ResultsPageTest {
                             .select(".choices tbody tr")
                             .eachText())
                     .containsExactly("Ida Holm (key) 0 0 % –", "The mayor 1 100 % 0.00", "Nobody 0 0 % –");
-            assertThat(page.getElementById("q-" + who).selectFirst(".verdict").text())
-                    .isEqualTo("Too few attempts to tell.");
+        }
+
+        @Test
+        void countsWhoWasRightHoweverFewAndSaysOnceThatTheyAreFew() {
+            quiz.sits(teaching.joinedBy(People.learner(), "Dora"), text("1911"), null);
+            var page = page(quiz.path() + "/questions");
+            assertThat(page.selectFirst("#sum").text()).endsWith("Too few attempts to tell.");
+            assertThat(page.select("#items .verdict")).isEmpty();
+            assertThat(page.getElementById("q-" + year).text()).contains("2 learners met it: 1 right, 1 wrong.");
+            assertThat(page.getElementById("q-" + who).text())
+                    .contains("2 learners met it: 0 right, 1 wrong, 1 left empty.");
         }
 
         @Test
