@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,6 +30,7 @@ class LearnerPage {
 
     /// @param since when she joined
     /// @param noLink why there is no link to be had; empty where there is
+    /// @param work what she has done here
     /// @param slip with a link that was made a little while ago
     /// @param until when that is shown
     record Shown(
@@ -37,6 +39,7 @@ class LearnerPage {
             String since,
             String noLink,
             boolean saved,
+            List<LearnerWork.Work> work,
             Optional<Slip> slip,
             String until) {}
 
@@ -49,15 +52,17 @@ class LearnerPage {
     private final Roster roster;
     private final Enrolments enrolments;
     private final SignInLinks links;
+    private final LearnerWork work;
     private final SignedIn signedIn;
     private final Clock clock;
 
     LearnerPage(
-            Courses courses, Roster roster, Enrolments enrolments, SignInLinks links, SignedIn signedIn, Clock clock) {
+            Courses courses, Roster roster, Enrolments enrolments, SignInLinks links, LearnerWork work, SignedIn signedIn, Clock clock) {
         this.courses = courses;
         this.roster = roster;
         this.enrolments = enrolments;
         this.links = links;
+        this.work = work;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -133,9 +138,10 @@ class LearnerPage {
     private TemplateInstance page(Course course, Learner learner, LearnerForm form, boolean saved, Problems problems) {
         var since = Moments.inWords(learner.joinedAt(), course.zone());
         var noLink = links.reasonAgainst(learner, signedIn.id()).orElse("");
+        var done = work.of(signedIn.id(), course.id(), learner.id());
         var slip = links.slip(learner, signedIn.id());
         var until = Slip.shownUntil(slip.stream().toList(), course.zone());
-        return Templates.learner(new Shown(course, learner, since, noLink, saved, slip, until), form, problems);
+        return Templates.learner(new Shown(course, learner, since, noLink, saved, done, slip, until), form, problems);
     }
 
     private static Response back(UUID course, UUID learner) {

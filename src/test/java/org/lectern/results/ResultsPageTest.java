@@ -100,6 +100,14 @@ class ResultsPageTest {
         }
 
         @Test
+        void showsHerMarksOnTheLearnersPage() {
+            var works = page(teaching.path(anna)).select("#work li");
+            assertThat(works.eachText()).containsExactly("The harbour 1 of 2 in The harbour: the attempt, 2 attempts");
+            assertThat(works.select("a").eachAttr("href")).containsExactly(quiz.path(), quiz.path(anna, 2));
+            assertThat(page(teaching.path(ben)).select("#work li").text()).isEqualTo("The harbour running");
+        }
+
+        @Test
         void countsWhoWasRightHoweverFewAndSaysOnceThatTheyAreFew() {
             quiz.sits(teaching.joinedBy(People.learner(), "Dora"), text("1911"), null);
             var page = page(quiz.path() + "/questions");
