@@ -54,6 +54,6 @@ class SettingsPage {
     }
 
     private static TemplateInstance page(SettingsForm form, boolean saved, Problems problems) {
-        return Templates.settings(form, Zones.OPTIONS, THEMES, saved, problems);
+        return Templates.settings(form, Zones.options(form.zone()), THEMES, saved, problems);
     }
 }

@@ -25,6 +25,11 @@ record CourseForm(
         return new Problems(found);
     }
 
+    /// Whether nothing was typed yet.
+    public boolean isNew() {
+        return shownName().isEmpty();
+    }
+
     public String shownName() {
         return LearnerDetails.tidy(Objects.requireNonNullElse(name, ""));
     }

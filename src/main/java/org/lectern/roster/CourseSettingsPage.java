@@ -154,7 +154,7 @@ class CourseSettingsPage {
 
     private TemplateInstance page(Course course, CourseForm form, String instructor, boolean saved, Problems problems) {
         var shown = new Shown(course, courses.instructors(course.id()), signedIn.id(), saved);
-        return Templates.courseSettings(shown, form, instructor, Zones.OPTIONS, problems);
+        return Templates.courseSettings(shown, form, instructor, Zones.options(form.zone()), problems);
     }
 
     private static Response settings(UUID course) {

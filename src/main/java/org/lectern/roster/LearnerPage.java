@@ -57,7 +57,13 @@ class LearnerPage {
     private final Clock clock;
 
     LearnerPage(
-            Courses courses, Roster roster, Enrolments enrolments, SignInLinks links, LearnerWork work, SignedIn signedIn, Clock clock) {
+            Courses courses,
+            Roster roster,
+            Enrolments enrolments,
+            SignInLinks links,
+            LearnerWork work,
+            SignedIn signedIn,
+            Clock clock) {
         this.courses = courses;
         this.roster = roster;
         this.enrolments = enrolments;

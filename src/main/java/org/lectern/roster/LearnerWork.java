@@ -3,7 +3,8 @@ package org.lectern.roster;
 import java.util.List;
 import java.util.UUID;
 
-/// Tells what a learner has done in a course. It is known to a feature that may use this one; the learner's page shows it.
+/// Tells what a learner has done in a course. It is known to a feature that may use this one; the learner's page shows
+/// it.
 public interface LearnerWork {
 
     /// A quiz of the course.

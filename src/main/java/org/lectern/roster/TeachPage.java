@@ -75,6 +75,6 @@ class TeachPage {
                 Math.max(0, concerns.size() - CONCERNS),
                 own.stream().filter(course -> !course.archived()).toList(),
                 own.stream().filter(Courses.Taught::archived).toList());
-        return Templates.teach(shown, form, Zones.OPTIONS, problems);
+        return Templates.teach(shown, form, Zones.options(form.zone()), problems);
     }
 }

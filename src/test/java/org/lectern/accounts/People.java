@@ -72,7 +72,11 @@ public final class People {
     }
 
     public static Person instructor() {
-        return add(Role.INSTRUCTOR, ZoneId.of("UTC"));
+        return instructorIn(ZoneId.of("UTC"));
+    }
+
+    public static Person instructorIn(ZoneId zone) {
+        return add(Role.INSTRUCTOR, zone);
     }
 
     public static Person administrator() {
