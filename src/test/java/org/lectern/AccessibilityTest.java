@@ -268,6 +268,9 @@ class AccessibilityTest extends Browser {
                     person -> person.map(who -> device(screen, who)).orElseGet(() -> device(screen)));
             assertThat(page.navigate(visit.path).status()).as(visit.path).isEqualTo(200);
             assertThat(page.url()).as("Nobody was sent elsewhere").endsWith(visit.path);
+            assertThat(page.locator("[href*='{'], [action*='{']").count())
+                    .as("Addresses of %s that nobody filled in", visit.path)
+                    .isZero();
             look.accept(visit.path, page);
         });
     }

@@ -11,8 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /// One-time links made a little while ago, so that the page that shows them can be loaded again. The database keeps
-/// only
-/// the hash of a link; here it is in memory, for the instructor who made it, and gone after a quarter of an hour.
+/// only the hash of a link; here it is in memory, for the instructor who made it, and gone after a quarter of an hour.
 @ApplicationScoped
 class FreshLinks {
 
