@@ -158,8 +158,7 @@ public class Account {
     }
 
     /// Whether a link leaves the name as it is: its owner has a password with it, or she is a learner, whose name
-    /// stands
-    /// on paper and in the lists of those who teach her.
+    /// stands on paper and in the lists of those who teach her.
     boolean keepsName() {
         return passwordHash != null || role.equals(Role.LEARNER);
     }

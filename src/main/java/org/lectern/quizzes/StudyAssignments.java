@@ -2,18 +2,15 @@ package org.lectern.quizzes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.lectern.bank.Withholding;
 import org.lectern.study.Scope;
+import org.lectern.web.Sql;
 
 /// Sets that learners are given to study.
 @ApplicationScoped
@@ -80,9 +77,9 @@ class StudyAssignments implements Scope {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(TO_DEAL)) {
             statement.setObject(1, learner);
-            statement.setObject(2, time(now));
-            statement.setObject(3, time(now));
-            return list(statement, row -> new ToDeal(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+            statement.setObject(2, Sql.time(now));
+            statement.setObject(3, Sql.time(now));
+            return Sql.list(statement, row -> new ToDeal(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
         }
     }
 
@@ -91,9 +88,9 @@ class StudyAssignments implements Scope {
         try (var statement = connection.prepareStatement(UNMET.formatted(rounded(atMost)))) {
             statement.setObject(1, learner);
             statement.setObject(2, learner);
-            statement.setObject(3, time(now));
-            statement.setObject(4, time(now));
-            return first(atMost, list(statement, StudyAssignments::next));
+            statement.setObject(3, Sql.time(now));
+            statement.setObject(4, Sql.time(now));
+            return first(atMost, Sql.list(statement, StudyAssignments::next));
         }
     }
 
@@ -103,9 +100,9 @@ class StudyAssignments implements Scope {
         try (var statement = connection.prepareStatement(UNMET_OF.formatted(rounded(atMost)))) {
             statement.setObject(1, learner);
             statement.setObject(2, learner);
-            statement.setObject(3, time(now));
+            statement.setObject(3, Sql.time(now));
             statement.setObject(4, set);
-            return first(atMost, list(statement, StudyAssignments::next));
+            return first(atMost, Sql.list(statement, StudyAssignments::next));
         }
     }
 
@@ -114,18 +111,14 @@ class StudyAssignments implements Scope {
         try (var statement = connection.prepareStatement(QUESTIONS_OF)) {
             statement.setObject(1, learner);
             statement.setObject(2, learner);
-            statement.setObject(3, time(now));
+            statement.setObject(3, Sql.time(now));
             statement.setObject(4, set);
-            return list(statement, row -> row.getString(1));
+            return Sql.list(statement, row -> row.getString(1));
         }
     }
 
     private static Next next(ResultSet row) throws SQLException {
         return new Next(row.getString(1), row.getInt(2));
-    }
-
-    private static OffsetDateTime time(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 
     /// So that there are few texts of the statement to prepare.
@@ -135,19 +128,5 @@ class StudyAssignments implements Scope {
 
     private static <T> List<T> first(int atMost, List<T> all) {
         return all.subList(0, Math.min(atMost, all.size()));
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> list(PreparedStatement statement, Reading<T> reading) throws SQLException {
-        var list = new ArrayList<T>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                list.add(reading.read(row));
-            }
-        }
-        return list;
     }
 }

@@ -58,8 +58,9 @@ class Results {
             where o.assignment_id = ?2 and i.instructor_id = ?3""";
 
     private static final String GIVEN = """
-            select r.attempt_id, r.position, r.place_id, p.position, p.removed_at is not null, coalesce(p.draws, 0), r.question_id, r.version,
-                cast(r.points as float8), cast(r.response as text), r.marked_version, r.rightness, r.fraction, r.override
+            select r.attempt_id, r.position, r.place_id, p.position, p.removed_at is not null,
+                coalesce(p.draws, 0), r.question_id, r.version, cast(r.points as float8), cast(r.response as text),
+                r.marked_version, r.rightness, r.fraction, r.override
             from attempt t
             join response r on r.learner_id = t.learner_id and r.attempt_id = t.attempt_id
             join set_place p on p.id = r.place_id

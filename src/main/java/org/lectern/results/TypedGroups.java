@@ -38,16 +38,13 @@ final class TypedGroups {
 
     private TypedGroups() {}
 
-    /// @param answers of the submitted attempts
+    /// @param answers of the submitted attempts that are not right
     /// @param latest the questions as they are now
     /// @param accepted folded answers by question
     static List<Question> of(
             List<MarkedAnswer> answers, Map<String, StudyQuestion> latest, Map<String, Set<String>> accepted) {
         var byQuestion = new LinkedHashMap<String, Map<String, Counted>>();
         for (var answer : answers) {
-            if (answer.rightness().equals(Remarking.RIGHT)) {
-                continue;
-            }
             Answers.read(answer.response())
                     .ifPresent(response -> Answers.typed(response)
                             .ifPresent(typed -> count(

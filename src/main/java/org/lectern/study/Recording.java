@@ -19,6 +19,7 @@ import org.lectern.web.Sql;
 class Recording {
 
     private static final Logger LOG = Logger.getLogger(Recording.class);
+
     private final DataSource database;
     private final ReviewRows log;
     private final CardRows cards;

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,13 +30,6 @@ class OptimiseCommandTest {
     static final String HEADER = ReplayCommandTest.HEADER;
     static final Instant START = Instant.parse("2026-01-05T18:00:00Z");
     static final int[] DAYS = {0, 1, 4, 11, 30, 70};
-
-    record Run(int code, String out, String err) {
-
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
 
     @TempDir
     Path folder;
@@ -73,7 +64,7 @@ class OptimiseCommandTest {
     @Test
     void countsWhatTheReplayPredicts() throws IOException {
         var json = optimise(log(20)).json();
-        var rows = execute("replay", "--csv", folder.resolve("log.csv").toString())
+        var rows = CommandRun.of("replay", "--csv", folder.resolve("log.csv").toString())
                 .out()
                 .lines()
                 .skip(1)
@@ -182,7 +173,7 @@ class OptimiseCommandTest {
 
         @Test
         void wrongUsage() throws IOException {
-            assertThat(execute("optimise").code()).isEqualTo(2);
+            assertThat(CommandRun.of("optimise").code()).isEqualTo(2);
             assertThat(optimise(HEADER, "--threads", "0").code()).isEqualTo(2);
             assertThat(optimise(HEADER, "--rollover", "24").err()).contains("0 to 23");
         }
@@ -215,19 +206,9 @@ class OptimiseCommandTest {
         return rows.toString();
     }
 
-    private Run optimise(String log, String... options) throws IOException {
+    private CommandRun optimise(String log, String... options) throws IOException {
         var file = Files.writeString(folder.resolve("log.csv"), log);
         var arguments = Stream.concat(Stream.of("optimise", "--csv", file.toString()), Arrays.stream(options));
-        return execute(arguments.toArray(String[]::new));
-    }
-
-    private static Run execute(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Lectern.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Run(code, out.toString(), err.toString());
+        return CommandRun.of(arguments.toArray(String[]::new));
     }
 }

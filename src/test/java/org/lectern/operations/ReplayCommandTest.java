@@ -3,8 +3,6 @@ package org.lectern.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +20,6 @@ class ReplayCommandTest {
     static final String HEADER = "card_id,review_rating,review_time,review_duration\n";
     static final String RESULT_HEADER =
             "card_id,review_time,rating,elapsed_days,retrievability,stability,difficulty,interval_days\n";
-
-    record Run(int code, String out, String err) {}
 
     @TempDir
     Path folder;
@@ -156,17 +152,19 @@ class ReplayCommandTest {
         void whatIsNotUtf8() throws IOException {
             var file = folder.resolve("log.csv");
             Files.write(file, (HEADER + "\u00e4,3,2026-11-23T12:00:00Z,1\n").getBytes(StandardCharsets.ISO_8859_1));
-            var run = execute("replay", "--csv", file.toString());
+            var run = CommandRun.of("replay", "--csv", file.toString());
             assertThat(run.code()).isOne();
             assertThat(run.err()).contains("not UTF-8");
         }
 
         @Test
         void aFileThatIsNotThere() {
-            var run = execute("replay", "--csv", folder.resolve("none.csv").toString());
+            var run =
+                    CommandRun.of("replay", "--csv", folder.resolve("none.csv").toString());
             assertThat(run.code()).isOne();
             assertThat(run.err()).contains("There is no file").contains("none.csv");
-            assertThat(execute("replay", "--csv", folder.toString()).code()).isOne();
+            assertThat(CommandRun.of("replay", "--csv", folder.toString()).code())
+                    .isOne();
         }
 
         @ParameterizedTest
@@ -189,29 +187,19 @@ class ReplayCommandTest {
 
         @Test
         void toReplayTheDatabaseWithWhatGoesWithAFile() {
-            var run = execute("replay", "--zone", "UTC");
+            var run = CommandRun.of("replay", "--zone", "UTC");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).contains("--zone goes with --csv");
         }
     }
 
-    private Run replay(String log, String... options) throws IOException {
+    private CommandRun replay(String log, String... options) throws IOException {
         var file = Files.writeString(folder.resolve("log.csv"), log);
         var arguments = Stream.concat(Stream.of("replay", "--csv", file.toString()), Arrays.stream(options));
-        return execute(arguments.toArray(String[]::new));
+        return CommandRun.of(arguments.toArray(String[]::new));
     }
 
-    private static Run execute(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Lectern.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Run(code, out.toString(), err.toString());
-    }
-
-    private static String elapsedDays(Run run) {
+    private static String elapsedDays(CommandRun run) {
         return run.out().lines().toList().getLast().split(",")[3];
     }
 }
