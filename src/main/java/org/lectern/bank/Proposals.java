@@ -1,0 +1,109 @@
+package org.lectern.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lectern.web.Refusal;
+
+/// Takes questions that a program proposes, and a person accepts, into a bank.
+@ApplicationScoped
+public class Proposals {
+
+    /// What is to be said of a proposal.
+    ///
+    /// @param problems what keeps it from being read as a question, by field
+    /// @param advice what the rules say of it
+    public record Look(Map<String, String> problems, List<Advice> advice) {
+
+        /// Whether it could be published as it is.
+        public boolean isPublishable() {
+            return problems.isEmpty() && advice.stream().noneMatch(Advice::blocks);
+        }
+    }
+
+    private static final String NEW = "new-question";
+
+    private final Banks banks;
+    private final Drafting drafting;
+    private final Revisions revisions;
+    private final RevisionChecks checks;
+    private final EntityManager entities;
+
+    Proposals(Banks banks, Drafting drafting, Revisions revisions, RevisionChecks checks, EntityManager entities) {
+        this.banks = banks;
+        this.drafting = drafting;
+        this.revisions = revisions;
+        this.checks = checks;
+        this.entities = entities;
+    }
+
+    /// All that banks know by name.
+    @Transactional
+    public List<KnownName> names() {
+        return checks.known().stream().map(KnownName::of).toList();
+    }
+
+    /// Holds a proposal to the rules of a bank.
+    @Transactional
+    public Look look(String bank, Proposal proposal) {
+        var draft = drafting.draft(bank(bank), NEW, proposal.form(), null);
+        return new Look(draft.problems(), draft.advice());
+    }
+
+    /// Makes a question of a proposal.
+    ///
+    /// @return the id of the question
+    /// @throws Refusal 422 where it cannot be read as a question, 403 where the bank is somebody else's
+    /// @throws RefusedRevision where it shall be published and may not be
+    @Transactional
+    public String add(String bank, Proposal proposal, UUID who, String why) {
+        var id = Slugs.of(proposal.at("stem").replaceAll("[{}]", ""));
+        var draft = drafting.draft(bank(bank), id, proposal.form(), null);
+        var question = draft.question()
+                .orElseThrow(() -> new Refusal(422, String.join(" ", draft.problems().values())));
+        revisions.create(bank, question, who, why);
+        return id;
+    }
+
+    /// Adds somebody or something to what banks know; nothing where one of the names is known.
+    ///
+    /// @param kind person, organisation, place, event, term or work
+    /// @return its id
+    @Transactional
+    public String addName(String kind, String label, List<String> variants) {
+        var wanted = new KnownName(Slugs.of(label), kind, label, variants);
+        return names().stream()
+                .filter(known -> sharesAName(known, wanted))
+                .map(KnownName::id)
+                .findFirst()
+                .orElseGet(() -> {
+                    entities.persist(new NamedEntity(wanted.entity()));
+                    return wanted.id();
+                });
+    }
+
+    private static boolean sharesAName(KnownName known, KnownName wanted) {
+        return known.names().stream()
+                .map(TypedText::normalise)
+                .anyMatch(name -> wanted.names().stream()
+                        .map(TypedText::normalise)
+                        .anyMatch(name::equals));
+    }
+
+    /// Makes a subject that questions can be about, where there is none of this id.
+    @Transactional
+    public void addTag(String id, String label) {
+        if (entities.find(Tag.class, id) == null) {
+            entities.persist(new Tag(id, label));
+        }
+    }
+
+    private Bank bank(String id) {
+        return Optional.ofNullable(banks.findById(id)).orElseThrow(NotFoundException::new);
+    }
+}
