@@ -68,7 +68,7 @@ public record Advice(String rule, String field, String message, boolean blocks) 
             case "G5" -> finding.message().startsWith("asserted_by") ? "asserted_by" : "stem";
             case "S4" -> finding.message().startsWith("the stem") ? "stem" : "answer";
             case "M4" -> "category";
-            case "M1", "M2", "M3", "M5", "M6", "M7", "M8", "M9", "M13" -> "options";
+            case "M1", "M2", "M3", "M5", "M6", "M7", "M8", "M9", "M10", "M13" -> "options";
             case "T1" -> "accept";
             case "B5" -> fieldOfB5(finding.message());
             default -> "stem";

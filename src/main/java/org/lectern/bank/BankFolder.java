@@ -10,13 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.bank.Finding.Level;
+import org.lectern.texts.NewEdition;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.TextFolder;
 
 /// A bank in a folder, for work that needs no database.
 public final class BankFolder {
+
+    /// What becomes of one citation in another edition of its text.
+    public record CitationMove(String question, String file, int line, NewEdition.Move move) {}
 
     private final Path folder;
     private final BankFiles files;
@@ -62,7 +67,12 @@ public final class BankFolder {
 
     /// What is wrong with the bank; the most serious decides whether it may be published.
     public List<Finding> check() {
-        return Stream.concat(otherTexts.stream(), BankCheck.findings(files, texts).stream())
+        var text = new TextCheck(files, texts);
+        return Stream.of(
+                        otherTexts,
+                        BankCheck.findings(files, text),
+                        BankSurvey.findings(files, texts, BankCheck.checked(files, text)))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -76,6 +86,25 @@ public final class BankFolder {
                 .map(Source::id)
                 .filter(id -> !texts.containsKey(id))
                 .toList();
+    }
+
+    /// What becomes of the citations of a text in another edition of it, question by question; empty where the bank has
+    /// no such text. Nothing is changed.
+    public Optional<List<CitationMove>> inEdition(String source, SourceText next) {
+        if (!files.sourcesById().containsKey(source)) {
+            return Optional.empty();
+        }
+        var edition = new NewEdition(texts.get(source), next);
+        return Optional.of(files.questions().stream()
+                .filter(question -> question.status() != Status.RETIRED)
+                .flatMap(question -> question.definition().citations().stream()
+                        .filter(citation -> citation.source().equals(source))
+                        .map(citation -> new CitationMove(
+                                question.id(),
+                                question.place().file(),
+                                question.place().line(),
+                                edition.move(citation.selector()))))
+                .toList());
     }
 
     /// Writes anchors.lock.json from the texts. With a mistake in a file, a text missing or a citation without its

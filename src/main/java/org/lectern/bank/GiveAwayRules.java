@@ -14,8 +14,10 @@ import org.lectern.bank.QuestionContent.Option;
 /// Options whose wording gives the right one away to somebody who has not read the text.
 final class GiveAwayRules {
 
-    static final List<Rule> RULES =
-            List.of(Rule.each("M9", W, GiveAwayRules::echoes), Rule.each("M13", W, GiveAwayRules::sharesMost));
+    static final List<Rule> RULES = List.of(
+            Rule.each("M9", W, GiveAwayRules::echoes),
+            Rule.each("M10", W, GiveAwayRules::grammar),
+            Rule.each("M13", W, GiveAwayRules::sharesMost));
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -45,6 +47,26 @@ final class GiveAwayRules {
                         .noneMatch(option -> words(option.text()).contains(word)))
                 .map(word ->
                         "“%s” stands in the stem and, among the options, in the right answer alone".formatted(word));
+    }
+
+    /// Options that do not all go on from the stem, or a key that is alone of its form among options of one form.
+    private static Stream<String> grammar(CheckedBank bank, WrittenQuestion question) {
+        var keys = QuestionTexts.keys(question.content());
+        var options = QuestionTexts.options(question.content());
+        var ofKeys = forms(options.stream().filter(option -> keys.contains(option.id())));
+        var ofOthers = forms(options.stream().filter(option -> !keys.contains(option.id())));
+        var alone = ofKeys.size() == 1 && ofOthers.size() == 1 && !ofKeys.equals(ofOthers);
+        return Stream.concat(
+                Phrase.articleAtTheEnd(question.content().stem()).stream()
+                        .flatMap(article -> options.stream()
+                                .map(Option::text)
+                                .filter(text -> !Phrase.follows(article, text))
+                                .map(text -> "“%s” does not go on from “%s”".formatted(text, article))),
+                Rule.when(alone, "the right answer begins as none of the others does, and they begin alike"));
+    }
+
+    private static Set<Phrase> forms(Stream<Option> options) {
+        return options.map(option -> Phrase.of(option.text())).collect(Collectors.toSet());
     }
 
     /// The key of which every other option is a variation.

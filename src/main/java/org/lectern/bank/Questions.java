@@ -144,6 +144,14 @@ class Questions implements PanacheRepositoryBase<Question, String> {
                 .getResultList();
     }
 
+    /// On what the questions of a bank stand now, question by question.
+    List<PlacedCitation> citationsOf(String bank) {
+        return getEntityManager()
+                .createQuery("select c" + CURRENT + CITED + " where q.bankId = ?1" + IN_ORDER, PlacedCitation.class)
+                .setParameter(1, bank)
+                .getResultList();
+    }
+
     /// What was done to a question beside its versions.
     List<QuestionChange> changes(String question) {
         return getEntityManager()

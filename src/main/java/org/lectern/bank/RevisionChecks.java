@@ -129,9 +129,16 @@ class RevisionChecks {
     }
 
     private List<WrittenQuestion> others(Bank bank, WrittenQuestion wanted) {
-        var versions = questions.currentVersions(bank.id());
-        return questions.of(bank.id()).stream()
-                .filter(question -> !question.id().equals(wanted.id()) && question.status() != Status.RETIRED)
+        return written(bank.id()).stream()
+                .filter(question -> !question.id().equals(wanted.id()))
+                .toList();
+    }
+
+    /// Those of a bank that are asked or shall be, as its files would have them.
+    List<WrittenQuestion> written(String bank) {
+        var versions = questions.currentVersions(bank);
+        return questions.of(bank).stream()
+                .filter(question -> question.status() != Status.RETIRED)
                 .filter(question -> versions.containsKey(question.id()))
                 .map(question -> written(question, versions.get(question.id())))
                 .toList();

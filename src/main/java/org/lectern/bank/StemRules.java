@@ -14,6 +14,7 @@ final class StemRules {
             Rule.each("S2", W, StemRules::negative),
             Rule.each("S3", W, StemRules::dangling),
             Rule.each("S4", W, StemRules::length),
+            Rule.each("S5", W, StemRules::twoQuestions),
             Rule.each("S6", W, StemRules::yesOrNo));
 
     private static final int LONGEST_STEM = 300;
@@ -29,6 +30,10 @@ final class StemRules {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YES_OR_NO = Pattern.compile(
             "^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SECOND_QUESTION = Pattern.compile(
+            "\\?.*\\?|\\b(and|or),? (who|whom|whose|what|when|where|why|how)\\b.*\\?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
 
     private StemRules() {}
 
@@ -67,6 +72,11 @@ final class StemRules {
         return content instanceof QuestionContent.Order || content instanceof QuestionContent.Match
                 ? Stream.empty()
                 : QuestionTexts.answers(content).stream();
+    }
+
+    private static Stream<String> twoQuestions(CheckedBank bank, WrittenQuestion question) {
+        var asked = QUOTED.matcher(question.content().stem()).replaceAll("");
+        return Rule.when(SECOND_QUESTION.matcher(asked).find(), "the stem asks two things at once");
     }
 
     private static Stream<String> yesOrNo(CheckedBank bank, WrittenQuestion question) {

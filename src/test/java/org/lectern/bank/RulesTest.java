@@ -273,6 +273,19 @@ class RulesTest {
     }
 
     @Test
+    void m10WantsOptionsThatAllGoOnFromTheStem() {
+        var why =
+                "stem: Why did they meet there?\nanswer: because the hall was locked\ndistractors: [{text: to drill the guards, why: No.}, {text: to hear a concert, why: No.}]\ncategory: statement";
+        breaks("W M10", question("choice", why));
+        keeps("M10", question("choice", why.replace("to hear a concert", "because of a concert")));
+        var article =
+                "stem: What they swore in was a\nanswer: tennis court\ndistractors: [{text: royal stable, why: No.}, {text: open field, why: No.}]\ncategory: place";
+        breaks("W M10", question("choice", article));
+        keeps("M10", question("choice", article.replace("open field", "bare field")));
+        keeps("M10", GOOD);
+    }
+
+    @Test
     void m13WantsNoKeyThatTheOthersVary() {
         var options =
                 "stem: Which was it?\nanswer: locked doors, tennis court\ndistractors: [{text: 'locked doors, palace yard', why: No.}, {text: 'riding hall, tennis court', why: No.}, {text: 'quiet rooms, inner yards', why: No.}]\ncategory: phrase";
@@ -310,6 +323,9 @@ class RulesTest {
         breaks("W S2", GOOD.replace("Who was the first", "Who was not the first"));
         breaks("W S3", GOOD.replace("Who was the first", "He was whose first"));
         breaks("W S4", GOOD.replace("Who was", "Who, " + "as one may ask, ".repeat(20) + "was"));
+        breaks("W S5", GOOD.replace("Who was the first president", "Who was the first president, and when"));
+        breaks("W S5", GOOD.replace("of the Assembly?", "of the Assembly? Of which?"));
+        keeps("S5", GOOD.replace("of the Assembly?", "who asked “And why?” of the Assembly?"));
         breaks("W S6", question("basic", "stem: Was Bailly the first president?\nanswer: He was."));
     }
 

@@ -74,6 +74,27 @@ class BankCommandTest {
     }
 
     @Test
+    void saysWhatBecomesOfCitationsInAnotherEdition() throws IOException {
+        var moved = write("moved.txt", "Preface.\n\n" + TEXT);
+        assertThat(edition(moved)).isZero();
+        assertThat(err.toString()).contains("1 citations: 1 stand there to the letter, 0 to look at, 0 are not there.");
+        var misprint = write("misprint.txt", TEXT.replace("5 May 1789", "5 Mai 1789"));
+        assertThat(edition(misprint)).isOne();
+        assertThat(out.toString())
+                .contains("look estates-met %s:1 paragraph 1, 92 %% alike: “on 5 Mai 1789”"
+                        .formatted(bank.resolve("estates/dates.yaml")));
+        assertThat(edition(write("other.txt", "Something else altogether.\n"))).isOne();
+        assertThat(out.toString()).contains("lost estates-met").contains("nothing there is like “on 5 May 1789”");
+        assertThat(run("edition", bank.toString(), "--source", "nothing", "--text", moved.toString()))
+                .isOne();
+        assertThat(err.toString()).contains("has no text nothing");
+    }
+
+    private int edition(Path file) {
+        return run("edition", bank.toString(), "--source", "estates", "--text", file.toString());
+    }
+
+    @Test
     void exitsWithOneOnAnyErrorAndNamesItsPlace() throws IOException {
         write("bank/estates/dates.yaml", QUESTION.replace("on 5 May", "on 6 May"));
         assertThat(run(
@@ -163,8 +184,8 @@ class BankCommandTest {
         return line.execute(all);
     }
 
-    private void write(String file, String text) throws IOException {
+    private Path write(String file, String text) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
-        Files.writeString(folder.resolve(file), text);
+        return Files.writeString(folder.resolve(file), text);
     }
 }
