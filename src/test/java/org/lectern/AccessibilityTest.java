@@ -157,6 +157,7 @@ class AccessibilityTest extends Browser {
         planAll(instructor, "/teach/banks");
         plan(instructor, "/teach/banks/{bank}", bank);
         plan(instructor, "/teach/banks/{bank}/images", bank + "/images");
+        plan(instructor, "/teach/banks/{bank}/coverage", bank + "/coverage");
         plan(Optional.of(People.administrator()), "/teach/banks/{bank}/owners", bank + "/owners");
         plan(instructor, "/teach/banks/{bank}/questions/new", bank + "/questions/new");
         for (var type : QuestionType.values()) {

@@ -63,6 +63,18 @@ class BankPageTest {
     }
 
     @Test
+    void namesWhatNoQuestionAsksAbout() {
+        assertThat(page(person, path).select("a[href='%s/coverage']".formatted(path)))
+                .hasSize(1);
+        var coverage = page(person, path + "/coverage");
+        assertThat(coverage.text())
+                .contains("1 of 4 paragraphs have a question", "Paragraphs without a question", "1790s, paragraph 5");
+        assertThat(coverage.selectFirst("#names").text()).contains("Versailles").doesNotContain("Bailly");
+        assertThat(coverage.selectFirst("section .rows a").attr("href"))
+                .isEqualTo("%s/questions/new?source=%s&paragraph=3".formatted(path, shop.files.source()));
+    }
+
+    @Test
     void findsQuestions() {
         assertThat(stems("")).hasSize(3);
         assertThat(stems("?q=SWEAR")).containsExactly("What did they swear?");
