@@ -65,7 +65,8 @@ public class Proposals {
         var id = Slugs.of(proposal.at("stem").replaceAll("[{}]", ""));
         var draft = drafting.draft(bank(bank), id, proposal.form(), null);
         var question = draft.question()
-                .orElseThrow(() -> new Refusal(422, String.join(" ", draft.problems().values())));
+                .orElseThrow(
+                        () -> new Refusal(422, String.join(" ", draft.problems().values())));
         revisions.create(bank, question, who, why);
         return id;
     }
@@ -90,9 +91,8 @@ public class Proposals {
     private static boolean sharesAName(KnownName known, KnownName wanted) {
         return known.names().stream()
                 .map(TypedText::normalise)
-                .anyMatch(name -> wanted.names().stream()
-                        .map(TypedText::normalise)
-                        .anyMatch(name::equals));
+                .anyMatch(name ->
+                        wanted.names().stream().map(TypedText::normalise).anyMatch(name::equals));
     }
 
     /// Makes a subject that questions can be about, where there is none of this id.
