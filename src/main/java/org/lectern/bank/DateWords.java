@@ -6,14 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Historical dates in words: `1936-08` is August 1936, `193x` the 1930s.
-final class DateWords {
+public final class DateWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private DateWords() {}
 
-    static String of(String date) {
+    /// @param date as [HistoricalDate] is written
+    public static String of(String date) {
         return switch (date.length()) {
             case 10 -> DAY.format(LocalDate.parse(date));
             case 7 -> MONTH.format(YearMonth.parse(date));
