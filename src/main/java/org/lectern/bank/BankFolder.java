@@ -107,6 +107,28 @@ public final class BankFolder {
                 .toList());
     }
 
+    /// All that the bank knows by name.
+    public List<KnownName> names() {
+        return files.entities().stream().map(KnownName::of).toList();
+    }
+
+    /// The drafts that were turned down: those of rejected.yaml, where there is one.
+    ///
+    /// @throws UnreadableBank where the file cannot be read
+    public List<TurnedDown> turnedDown() {
+        var file = folder.resolve(TurnedDown.FILE);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        var faults = new Faults();
+        var read = TurnedDown.all(TextFolder.read(file).body(), faults);
+        faults.found().stream().findFirst().ifPresent(fault -> {
+            throw new UnreadableBank(
+                    "%s:%d: %s".formatted(folder.resolve(fault.file()), fault.line(), fault.message()), null);
+        });
+        return read;
+    }
+
     /// Writes anchors.lock.json from the texts. With a mistake in a file, a text missing or a citation without its
     /// place nothing is written.
     ///

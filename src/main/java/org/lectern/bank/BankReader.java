@@ -58,6 +58,7 @@ final class BankReader {
         var sources = entries(text, SOURCES, DescriptionReader::source);
         var entities = entries(text, ENTITIES, DescriptionReader::entity);
         var tags = entries(text, TAGS, DescriptionReader::tag);
+        TurnedDown.all(text.getOrDefault(TurnedDown.FILE, ""), faults);
         var bank = new BankFiles(sources, entities, tags, List.of(), lock(text), List.of(), sha256(files));
         var reader = new QuestionReader(bank.entitiesById(), faults);
         var questions = text.keySet().stream()

@@ -1,0 +1,247 @@
+package org.lectern.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lectern.bank.QuestionType;
+import org.lectern.draft.Candidate.Builder;
+import org.lectern.draft.Candidate.Ground;
+
+/// Questions on sentences that tell what happened: when, who did it, by whom it was done, and gaps.
+final class Events {
+
+    private static final int LONGEST_DEED = 130;
+
+    private static final Pattern UNCLEAR =
+            Pattern.compile("\\b(?:it|they|them|him|he|she|this|these|those|such|here|there)\\b|[“”\"\\[\\]():;]");
+    private static final Pattern FOUR_FIGURES = Pattern.compile("\\d{4}$");
+
+    private final ReadText read;
+
+    Events(ReadText read) {
+        this.read = read;
+    }
+
+    /// What happened at one time, in the sentences that stand alone.
+    List<Happening> happenings() {
+        return clauses().flatMap(clause -> Happening.of(clause).stream()).toList();
+    }
+
+    private Stream<Clause> clauses() {
+        return read.sentences().stream()
+                .filter(sentence -> Standing.isAlone(read, sentence))
+                .flatMap(sentence -> Clause.of(read, sentence).stream());
+    }
+
+    List<Candidate> candidates() {
+        var all = new ArrayList<Candidate>();
+        happenings().forEach(happening -> when(happening).ifPresent(all::add));
+        read.sentences().stream()
+                .filter(sentence -> Standing.isAlone(read, sentence))
+                .forEach(sentence -> gapForALeadingYear(sentence).ifPresent(all::add));
+        clauses().forEach(clause -> {
+            who(clause).ifPresent(all::add);
+            byWhom(clause).ifPresent(all::add);
+            gapForTheYear(clause).ifPresent(all::add);
+            gapForAName(clause).ifPresent(all::add);
+        });
+        return all;
+    }
+
+    private Optional<Candidate> when(Happening happening) {
+        var clause = happening.clause();
+        var date = happening.date().date();
+        return new Builder(QuestionType.DATE, happening.question())
+                .answer(date.toString())
+                .put("precision", date.precision().slug())
+                .shaped(shape(clause))
+                .on(
+                        read,
+                        whole(clause.sentence()),
+                        "The sentence tells when something happened.",
+                        "when " + happening.told(),
+                        3 + weight(clause));
+    }
+
+    private Optional<Candidate> who(Clause clause) {
+        var subject = clause.subject();
+        var deed = deed(clause);
+        if (subject == null || !subject.isPerson() || clause.isPassive() || !isTelling(clause, deed)) {
+            return Optional.empty();
+        }
+        return typed("Who %s %s?".formatted(clause.verb(), deed), subject)
+                .shaped(shape(clause))
+                .on(
+                        read,
+                        whole(clause.sentence()),
+                        "The sentence tells what somebody did.",
+                        "did " + deed,
+                        3.05 + weight(clause));
+    }
+
+    private Optional<Candidate> byWhom(Clause clause) {
+        var text = clause.sentence().text();
+        var by = text.indexOf(" by ", clause.at());
+        if (!clause.isPassive() || by < 0) {
+            return Optional.empty();
+        }
+        var predicate = text.substring(clause.at(), by).strip();
+        return read.names(clause.sentence()).stream()
+                .filter(mention -> mention.start() == clause.sentence().start() + by + 4)
+                .filter(mention -> mention.name().isPerson())
+                .filter(mention -> text.substring(
+                                mention.end() - clause.sentence().start())
+                        .matches("^(?:\\.|,| in | on | at | as | for | to ).*"))
+                .filter(_ ->
+                        predicate.length() > 3 && !UNCLEAR.matcher(predicate).find() && predicate.indexOf(',') < 0)
+                .findFirst()
+                .flatMap(mention -> typed(
+                                "By whom %s %s %s?".formatted(clause.verb(), clause.subjectWords(), predicate),
+                                mention.name())
+                        .on(
+                                read,
+                                whole(clause.sentence()),
+                                "The sentence tells by whom something was done.",
+                                "by " + clause.subjectWords() + predicate,
+                                3.1 + weight(clause)));
+    }
+
+    private static Builder typed(String stem, Name answer) {
+        var builder = new Builder(QuestionType.SHORT, stem).answer(answer.label());
+        if (answer.id() != null) {
+            builder.put("entity", answer.id());
+        }
+        return builder.put("accept", String.join("\n", answer.accepted()));
+    }
+
+    /// What somebody did, up to where another thought begins.
+    private static String deed(Clause clause) {
+        return clause.rest().split("[,;:(]| but | because | although ", 2)[0].strip();
+    }
+
+    /// Only what names something else, or a date, can be known.
+    private boolean isTelling(Clause clause, String deed) {
+        var start = clause.sentence().start() + clause.at();
+        var end = start + deed.length() + 1;
+        var subject = clause.subject();
+        var others = read.names().within(start, end).stream()
+                .filter(mention -> subject == null || !mention.name().label().equals(subject.label()))
+                .count();
+        return deed.length() > 8
+                && deed.length() <= LONGEST_DEED
+                && (others > 0
+                        || ReadText.dates(clause.sentence()).stream()
+                                .anyMatch(date -> date.end() <= clause.at() + deed.length() + 1))
+                && others + deed.split(" ").length >= 3
+                && (subject == null || !deed.contains(subject.surname()))
+                && !UNCLEAR.matcher(deed).find();
+    }
+
+    private Optional<Candidate> gapForTheYear(Clause clause) {
+        var text = clause.sentence().text();
+        for (var date : ReadText.dates(clause.sentence())) {
+            var written = text.substring(date.start(), date.end());
+            var year = FOUR_FIGURES.matcher(written);
+            if (date.until() == null && year.find() && text.indexOf(year.group()) == text.lastIndexOf(year.group())) {
+                var at = date.start() + year.start();
+                var stem = text.substring(0, at) + "{{" + year.group() + "::year}}" + text.substring(at + 4);
+                return new Builder(QuestionType.CLOZE, stem)
+                        .shaped(shape(clause))
+                        .on(
+                                read,
+                                Ground.of(clause.sentence(), at, at + 4),
+                                "The sentence gives a year.",
+                                "year " + clause.subjectWords() + clause.verb() + year.group(),
+                                1.9 + weight(clause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "On 3 May 1889, the dockers ...": what follows may have any subject.
+    private Optional<Candidate> gapForALeadingYear(Sentence sentence) {
+        var text = sentence.text();
+        var named = read.names(sentence).stream()
+                .filter(mention -> mention.name().isPerson()
+                        || mention.name().isOf("organisation")
+                        || mention.name().isOf("event"))
+                .count();
+        return ReadText.dates(sentence).stream()
+                .filter(date -> named > 0 && Clause.isLead(text.substring(0, date.start())) && date.until() == null)
+                .filter(date -> text.substring(date.end()).matches(", (?!the \\p{Ll}|an? \\p{Ll}|and ).*"))
+                .filter(date ->
+                        FOUR_FIGURES.matcher(text.substring(0, date.end())).find())
+                .filter(date -> text.indexOf(text.substring(date.end() - 4, date.end())) == date.end() - 4)
+                .findFirst()
+                .flatMap(date -> {
+                    var at = date.end() - 4;
+                    var year = text.substring(at, date.end());
+                    return new Builder(
+                                    QuestionType.CLOZE,
+                                    text.substring(0, at) + "{{" + year + "::year}}" + text.substring(date.end()))
+                            .on(
+                                    read,
+                                    Ground.of(sentence, at, date.end()),
+                                    "The sentence begins with a date.",
+                                    "year " + text,
+                                    1.9 - Math.max(0, text.length() - 140) / 200.0);
+                });
+    }
+
+    /// A name that the text has seldom, in a sentence with a date or another name.
+    private Optional<Candidate> gapForAName(Clause clause) {
+        var sentence = clause.sentence();
+        var text = sentence.text();
+        var names = read.names(sentence);
+        return names.stream()
+                .filter(mention -> mention.start() >= sentence.start() + clause.at())
+                .filter(mention -> mention.name().isPerson()
+                        || mention.name().isOf("organisation")
+                        || mention.name().isOf("event"))
+                .filter(mention -> read.names().count(mention.name()) <= 4)
+                .filter(mention -> text.indexOf(mention.name().surname())
+                        == text.lastIndexOf(mention.name().surname()))
+                .findFirst()
+                .flatMap(mention -> {
+                    var from = mention.start() - sentence.start();
+                    var to = mention.end() - sentence.start();
+                    var stem = text.substring(0, from) + "{{" + text.substring(from, to) + "::"
+                            + mention.name().kind() + "}}" + text.substring(to);
+                    var builder = new Builder(QuestionType.CLOZE, stem);
+                    if (mention.name().id() != null) {
+                        builder.put("entity", mention.name().id());
+                    }
+                    return builder.on(
+                            read,
+                            Ground.of(sentence, from, to),
+                            "The sentence has a name that the text has seldom.",
+                            "name " + mention.name().label(),
+                            1.3 + weight(clause));
+                });
+    }
+
+    /// The verb and the word behind it: sentences of one make get dull.
+    private static String shape(Clause clause) {
+        var words = clause.rest().split(" ");
+        return clause.verb() + " " + String.join(" ", List.of(words).subList(0, Math.min(2, words.length)));
+    }
+
+    private static Ground whole(Sentence sentence) {
+        return Ground.of(sentence, 0, sentence.text().length());
+    }
+
+    /// How much a clause matters: whom it is about, and how much it holds.
+    private double weight(Clause clause) {
+        var subject = clause.subject();
+        var weight = subject == null ? 0.2 : Math.min(0.6, read.names().count(subject) * 0.1);
+        if (subject != null && subject.id() != null) {
+            weight += 0.3;
+        }
+        if (clause.sentence().isFirst()) {
+            weight += 0.1;
+        }
+        return weight - Math.max(0, clause.sentence().text().length() - 140) / 200.0;
+    }
+}

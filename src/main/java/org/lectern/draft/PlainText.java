@@ -1,0 +1,95 @@
+package org.lectern.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.lectern.texts.SourceText;
+
+/// Plain text as people have it: lines broken at a width become paragraphs again, one a line.
+public final class PlainText {
+
+    /// In characters: files that are broken at a width are broken below this one.
+    private static final int WIDEST = 100;
+
+    private static final Pattern ITEM =
+            Pattern.compile("^\\s*(?:[*•·–-]\\s+|\\(?\\d{1,3}[.)]\\s|\\[[\\d*]{1,3}]\\s?).*");
+    private static final Pattern RULE = Pattern.compile("^[\\s\\p{P}\\p{S}]*$");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    private PlainText() {}
+
+    /// The text with its paragraphs whole. A text that is not broken at a width stays as it is.
+    public static SourceText of(String raw) {
+        var text = SourceText.of(raw);
+        return isBroken(text.body()) ? SourceText.of(joined(text.body())) : text;
+    }
+
+    private static boolean isBroken(String body) {
+        var lines = body.split("\n", -1);
+        var full = 0;
+        var followed = 0;
+        var longer = 0;
+        for (var i = 0; i < lines.length; i++) {
+            if (lines[i].isBlank()) {
+                continue;
+            }
+            full++;
+            longer += lines[i].length() > WIDEST ? 1 : 0;
+            followed += i + 1 < lines.length && goesOn(lines[i], lines[i + 1]) ? 1 : 0;
+        }
+        return full > 3 && longer * 20 < full && followed * 4 > full;
+    }
+
+    /// Whether a line breaks off in a sentence that the next one goes on with.
+    private static boolean goesOn(String line, String next) {
+        var end = line.stripTrailing();
+        return !next.isBlank()
+                && end.length() > 40
+                && !end.matches(".*[.!?:;”\"]$")
+                && !ITEM.matcher(next).matches();
+    }
+
+    private static String joined(String body) {
+        var words = body.toLowerCase(Locale.ROOT);
+        var paragraphs = new ArrayList<String>();
+        var open = new StringBuilder();
+        for (var line : body.split("\n", -1)) {
+            if (line.isBlank()
+                    || RULE.matcher(line).matches()
+                    || ITEM.matcher(line).matches()) {
+                close(open, paragraphs);
+            }
+            if (!line.isBlank()) {
+                add(open, SPACE.matcher(line).replaceAll(" ").strip(), words);
+            }
+            if (RULE.matcher(line).matches()) {
+                close(open, paragraphs);
+            }
+        }
+        close(open, paragraphs);
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    private static void close(StringBuilder open, List<String> paragraphs) {
+        if (!open.isEmpty()) {
+            paragraphs.add(open.toString());
+            open.setLength(0);
+        }
+    }
+
+    /// A word that was divided at the end of a line is whole again, where the text has it whole elsewhere.
+    private static void add(StringBuilder open, String line, String words) {
+        if (open.length() > 1 && open.charAt(open.length() - 1) == '-' && Character.isLowerCase(line.charAt(0))) {
+            var first = open.substring(open.lastIndexOf(" ") + 1, open.length() - 1);
+            var second = line.split("[^\\p{L}]", 2)[0];
+            if (words.contains((first + second).toLowerCase(Locale.ROOT))) {
+                open.setLength(open.length() - 1);
+            }
+            open.append(line);
+            return;
+        }
+        open.append(open.isEmpty() ? "" : " ").append(line);
+    }
+}

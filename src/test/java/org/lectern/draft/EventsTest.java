@@ -1,0 +1,63 @@
+package org.lectern.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Anna Reed founded the Harbour Society in March 1871.              | In what month and year did Anna Reed found the Harbour Society?
+            In 1874, Anna Reed published the first history of the docks.      | In what year did Anna Reed publish the first history of the docks?
+            The Dock Strike began on 3 May 1889 and lasted for six weeks.     | On what date did the Dock Strike begin?
+            The Harbour Society was dissolved in the 1930s.                   | In what decade was the Harbour Society dissolved?
+            Anna Reed, who had taught at a school, died in 1902.              | In what year did Anna Reed die?
+            Anna Reed was elected in 1875 as president of the society.        | In what year was Anna Reed elected as president of the society?
+            """)
+    void asksWhen(String sentence, String stem) {
+        assertThat(Harbour.stems(new Events(Harbour.reading(sentence)).candidates()))
+                .contains(stem);
+    }
+
+    @Test
+    void asksWhoDidItAndByWhomItWasDone() {
+        assertThat(Harbour.stems(new Events(Harbour.read()).candidates()))
+                .contains(
+                        "By whom was the Harbour Society founded?",
+                        "Who opened the Sailors Library in 1892?",
+                        "In what year did Peter Brandt open the Sailors Library?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            He founded the Harbour Society in March 1871.
+            This society was dissolved by the courts in 1931.
+            However, Anna Reed left the Harbour Society in 1890.
+            Anna Reed would have founded the Harbour Society in 1870.
+            We founded the Harbour Society on the docks in 1871.
+            Anna Reed founded it in 1871.
+            Is it true that Anna Reed founded the Harbour Society in 1871?
+            """)
+    void asksNothingThatCannotStandAlone(String sentence) {
+        assertThat(Harbour.stems(new Events(Harbour.reading(sentence)).candidates()))
+                .noneMatch(stem -> stem.startsWith("In what"));
+    }
+
+    @Test
+    void leavesAGapForTheYearThatASentenceBeginsWith() {
+        assertThat(Harbour.stems(
+                        new Events(Harbour.reading("On 3 May 1889, police fired into a crowd near the Dock Company."))
+                                .candidates()))
+                .containsExactly("On 3 May {{1889::year}}, police fired into a crowd near the Dock Company.");
+    }
+
+    @Test
+    void takesNoNumberForAYear() {
+        assertThat(new Events(Harbour.reading("The Harbour Society was joined by 1500 dockers on the coast."))
+                        .candidates())
+                .isEmpty();
+    }
+}

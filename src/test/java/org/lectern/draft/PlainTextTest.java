@@ -1,0 +1,45 @@
+package org.lectern.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.texts.Passage;
+
+class PlainTextTest {
+
+    @Test
+    void joinsLinesThatWereBrokenAtAWidth() {
+        var text = PlainText.of("""
+                    The Harbour Society was founded by Anna Reed in the year
+                    of the great storm, when the docks were closed for a com-
+                    plete month and the community of the docks had no bread.
+
+                    It was a complete surprise to the owners of all the ships
+                    that lay in the harbour at that time of the long year.
+                """);
+        assertThat(text.passages())
+                .extracting(Passage::text)
+                .containsExactly(
+                        "The Harbour Society was founded by Anna Reed in the year of the great storm, when the docks were closed for a complete month and the community of the docks had no bread.",
+                        "It was a complete surprise to the owners of all the ships that lay in the harbour at that time of the long year.");
+    }
+
+    @Test
+    void keepsItemsApart() {
+        var text = PlainText.of("""
+                The rules of the society were these, and they were read
+                aloud each year to all of its members on the first day:
+                  * No docker works for less than the wage that the society
+                    has agreed on with the owners of the ships.
+                  * No docker works alone.
+                """);
+        assertThat(text.passages()).hasSize(3);
+    }
+
+    @Test
+    void leavesParagraphsOnOneLineAlone() {
+        assertThat(PlainText.of(Harbour.TEXT).body()).isEqualTo(Harbour.TEXT);
+        var verses = "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you\n";
+        assertThat(PlainText.of(verses).body()).isEqualTo(verses);
+    }
+}
