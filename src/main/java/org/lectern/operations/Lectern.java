@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             BankCommand.class,
             TextCommand.class,
+            DraftCommand.class,
             UserCommand.class,
             TokenCommand.class,
             ReplayCommand.class,
