@@ -84,6 +84,10 @@ final class NameKinds {
     }
 
     String of(String label) {
+        if (label.indexOf(' ') < 0 && isTelling(label) && !WordLists.PLACES.contains(label)) {
+            // "Party" alone is no party's name.
+            return UNTOLD;
+        }
         if (WordLists.PLACES.contains(label)) {
             return "place";
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lectern.bank.KnownName;
 import org.lectern.draft.Runs.Run;
@@ -106,6 +107,14 @@ final class Names {
                 .takeWhile(mention -> mention.start() < end)
                 .filter(mention -> mention.end() <= end)
                 .toList();
+    }
+
+    /// Where the text has it written out first.
+    Optional<Name.Mention> first(Name name) {
+        return mentions.stream()
+                .filter(mention -> mention.name().label().equals(name.label())
+                        && mention.end() - mention.start() == name.label().length())
+                .findFirst();
     }
 
     /// How often the text names it.

@@ -16,9 +16,9 @@ import org.lectern.texts.Passage;
 /// Quotations whose speaker stands beside them, as questions for the speaker.
 final class Quotations {
 
-    /// How a piece of a sentence begins that lacks its subject.
-    private static final String FRAGMENT =
-            "(?:was|were|is|are|had|has|have|did|does|do|would|could|can|will|may|might|must|be|been|being|not|to|of|in|on|by|for|with|from|\\p{Ll}+ed|\\p{Ll}+ing)";
+    /// How words begin that are quoted from the middle of a sentence and can be read alone.
+    private static final String OPENING =
+            "(?:the|an?|we|you|people|men|women|workers|what|every|all|our|my|one|nothing|nobody|no|if|when|where|without|only|most|some|many|our|your)";
 
     private static final int AROUND = 110;
     private static final int LONGEST = 170;
@@ -133,6 +133,12 @@ final class Quotations {
                                 ? "The text quotes %s elsewhere, with other words.".formatted(other.label())
                                 : "The text names %s, but not as the speaker of these words."
                                         .formatted(other.label())));
+        if (!read.text().body().substring(quotation.from(), quotation.to()).contains(key.label())) {
+            read.names()
+                    .first(key)
+                    .flatMap(first -> new Citing(read.text(), read.source()).fields(2, first.start(), first.end()))
+                    .ifPresent(fields -> fields.forEach(builder::put));
+        }
         if (builder.distractors() < 2) {
             return Optional.empty();
         }
@@ -164,7 +170,7 @@ final class Quotations {
         if (text.matches("(?s).*[.!?] \\p{Lu}.*[^.!?]")) {
             return false;
         }
-        if (WordLists.PAST_VERBS.containsKey(words[0]) || words[0].matches(FRAGMENT)) {
+        if (words[0].matches("\\p{Ll}.*") && !words[0].matches(OPENING)) {
             return false;
         }
         return Stream.of(words).filter(word -> word.matches("\\p{Ll}.*")).count() * 3 > words.length * 2;
