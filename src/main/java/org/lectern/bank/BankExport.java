@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lectern.texts.AboutText;
 import org.lectern.texts.Text;
 import org.lectern.texts.Texts;
 
@@ -129,8 +130,19 @@ public class BankExport {
                 "sha256", text.sha256(),
                 "rights", details.rights(),
                 "note", details.note(),
+                "about", about(details.about()),
                 "voices", details.voices(),
                 "errata", errata.isEmpty() ? null : errata);
+    }
+
+    private static @Nullable Map<String, Object> about(@Nullable AboutText about) {
+        return about == null
+                ? null
+                : fields(
+                        "who", about.who(),
+                        "when", about.when(),
+                        "for_whom", about.forWhom(),
+                        "contested", about.contested());
     }
 
     private static Map<String, Object> fields(@Nullable Object... namesAndValues) {

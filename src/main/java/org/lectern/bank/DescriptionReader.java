@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lectern.texts.AboutText;
 import org.lectern.texts.Erratum;
 import org.lectern.texts.TextDetails;
 
@@ -28,7 +29,10 @@ final class DescriptionReader {
                         fields.names("voices"),
                         fields.mappings("errata").stream()
                                 .map(DescriptionReader::erratum)
-                                .toList()),
+                                .toList(),
+                        fields.optionalMapping("about")
+                                .map(DescriptionReader::about)
+                                .orElse(null)),
                 fields.place());
         fields.done("a source");
         return source;
@@ -59,6 +63,13 @@ final class DescriptionReader {
                 text -> Optional.of(text).filter(hex -> hex.matches("[0-9a-f]{64}")),
                 "64 hexadecimal digits in lower case",
                 "");
+    }
+
+    private static AboutText about(Fields fields) {
+        var about = new AboutText(
+                fields.text("who"), fields.text("when"), fields.text("for_whom"), fields.text("contested"));
+        fields.done("about");
+        return about;
     }
 
     private static Erratum erratum(Fields fields) {

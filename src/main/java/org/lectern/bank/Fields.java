@@ -91,6 +91,18 @@ final class Fields {
         return mappings;
     }
 
+    /// A mapping of fields; empty where it is not there.
+    Optional<Fields> optionalMapping(String name) {
+        var node = value(name);
+        if (node instanceof MappingNode entry) {
+            return Optional.of(new Fields(entry, file, faults, id()));
+        }
+        if (node != null) {
+            fault(node, name + " is a mapping");
+        }
+        return Optional.empty();
+    }
+
     /// A mapping from names to texts.
     Map<String, String> names(String name) {
         var node = required(name);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readAt where it was read
 /// @param rights what may be done with it
 /// @param voices who speaks in it, by voice
+/// @param about null where nobody has written it yet
 public record TextDetails(
         @Nullable String translator,
         @Nullable String year,
@@ -18,4 +19,18 @@ public record TextDetails(
         String rights,
         @Nullable String note,
         Map<String, String> voices,
-        List<Erratum> errata) {}
+        List<Erratum> errata,
+        @Nullable AboutText about) {
+
+    public TextDetails(
+            @Nullable String translator,
+            @Nullable String year,
+            String language,
+            String readAt,
+            String rights,
+            @Nullable String note,
+            Map<String, String> voices,
+            List<Erratum> errata) {
+        this(translator, year, language, readAt, rights, note, voices, errata, null);
+    }
+}

@@ -116,6 +116,25 @@ class BankReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            when: Later.   | then: Later.  | when is missing
+            when: Later.   | when: true    | when is a text: put true in quotation marks
+            who: A chronicler. | who: A chronicler., whose: Hers. | about has no field whose
+            {who           | [who          | about is a mapping
+            """)
+    void namesWhatItCannotReadOfWhatATextIs(String before, String after, String message) {
+        var sources = SampleBank.SOURCES.replace(before, after);
+        sources = after.startsWith("[") ? sources.replace("It is not.}", "It is not.]") : sources;
+        var bank = new SampleBank(folder);
+        bank.write("sources.yaml", sources);
+        assertThat(bank.read().faults()).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo("sources.yaml");
+            assertThat(fault.line()).isEqualTo(8);
+            assertThat(fault.message()).contains(message);
+        });
+    }
+
     @Test
     void namesEveryMistakeAtOnce() {
         assertThat(faults(SampleBank.GOOD

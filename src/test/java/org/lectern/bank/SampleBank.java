@@ -33,6 +33,7 @@ final class SampleBank {
               read_at: https://example.org/oath
               sha256: %s
               rights: our own
+              about: {who: A chronicler., when: Later., for_whom: It does not say., contested: It is not.}
               voices: {author: the chronicler, quoted: Bailly}
               errata:
                 - {exact: used hem, meant: used here, kind: misprint}
