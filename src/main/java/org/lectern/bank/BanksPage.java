@@ -4,20 +4,21 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
-import org.lectern.web.Parameters;
 import org.lectern.web.Problems;
 
 /// All banks, and a form for one of one's own.
@@ -32,7 +33,7 @@ class BanksPage {
 
     @CheckedTemplate(basePath = "bank", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance banks(List<Row> banks, String begun, String title, Problems problems);
+        static native TemplateInstance banks(List<Row> banks, BegunQuestion begun, String title, Problems problems);
     }
 
     private final Editor editor;
@@ -45,38 +46,29 @@ class BanksPage {
         this.list = list;
     }
 
-    /// @param source the text on which a question shall be made; then a bank is chosen for it
+    /// Where a question was begun in the reader, a bank is chosen for it.
     @GET
-    public TemplateInstance list(
-            @RestQuery @Nullable String source,
-            @RestQuery @Nullable String paragraph,
-            @RestQuery @Nullable String exact,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to) {
-        var begun = new LinkedHashMap<String, String>();
-        begun.put("source", Parameters.given(source));
-        begun.put("paragraph", Parameters.given(paragraph));
-        begun.put("exact", Parameters.given(exact));
-        begun.put("from", Parameters.given(from));
-        begun.put("to", Parameters.given(to));
-        var address = Parameters.address("/questions/new", begun);
-        return page(address.contains("?") ? address : "", "", Problems.NONE);
+    public TemplateInstance list(@Context UriInfo address) {
+        return page(BegunQuestion.of(address.getQueryParameters()), "", Problems.NONE);
     }
 
-    /// An instructor's own bank.
+    /// An instructor's own bank; a question that was begun is made in it next.
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
-    public Response make(@RestForm @Nullable String title) {
-        var wanted = clean(title);
+    public Response make(MultivaluedMap<String, String> sent) {
+        var begun = BegunQuestion.of(sent);
+        var wanted = clean(sent.getFirst("title"));
         var problem = problem(wanted);
         if (!problem.isEmpty()) {
             return Response.status(422)
-                    .entity(page("", wanted, new Problems(Map.of("title", problem))))
+                    .entity(page(begun, wanted, new Problems(Map.of("title", problem))))
                     .build();
         }
         var bank = new Bank(Slugs.of(wanted), wanted, editor.id(), editor.now());
         banks.persist(bank);
-        return Response.seeOther(URI.create("/teach/banks/" + bank.id())).build();
+        return Response.seeOther(URI.create(begun.isThere() ? begun.address(bank.id()) : "/teach/banks/" + bank.id()))
+                .build();
     }
 
     static String clean(@Nullable String title) {
@@ -91,7 +83,7 @@ class BanksPage {
                 : title.length() > LONGEST_TITLE ? "A title has at most %d characters.".formatted(LONGEST_TITLE) : "";
     }
 
-    private TemplateInstance page(String begun, String title, Problems problems) {
+    private TemplateInstance page(BegunQuestion begun, String title, Problems problems) {
         var sizes = list.sizes();
         var rows = banks.listAll(io.quarkus.panache.common.Sort.by("title")).stream()
                 .map(bank -> new Row(

@@ -75,6 +75,26 @@ class BankPageTest {
     }
 
     @Test
+    void goesOnWithAQuestionThatWasBegunInTheReader() {
+        var begun = "?source=%s&paragraph=2&from=The+Estates+met&to=from+Paris.".formatted(shop.text());
+        var page = page(person, "/teach/banks" + begun);
+        assertThat(page.selectFirst("#banks a[href*='%s']".formatted(shop.bank()))
+                        .attr("href"))
+                .isEqualTo(path + "/questions/new" + begun);
+        var fields = new java.util.HashMap<String, List<String>>();
+        page.select("main form input").forEach(field -> fields.put(field.attr("name"), List.of(field.val())));
+        fields.put("title", List.of("Begun"));
+        var to = send(person, "/teach/banks", fields)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(to).endsWith("/questions/new" + begun);
+        var first = page(person, "/teach/banks?source=%s&paragraph=2&from=The+Estates".formatted(shop.text()));
+        assertThat(first.selectFirst("main form [name=exact]").val()).isEqualTo("The Estates");
+    }
+
+    @Test
     void findsQuestions() {
         assertThat(stems("")).hasSize(3);
         assertThat(stems("?q=SWEAR")).containsExactly("What did they swear?");
