@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -85,6 +86,15 @@ public final class Rendering {
         return new SafeHtml(String.join(
                 " <span class=\"omitted\">[…]</span> ",
                 phrases.stream().map(phrase -> "<q>" + escape(phrase) + "</q>").toList()));
+    }
+
+    /// Who says so: a sentence, and the same drawn where it came through somebody.
+    static SafeHtml chain(Chain chain) {
+        var drawn = chain.speakers().stream()
+                .map(speaker -> "<li>" + escape(speaker) + "</li>")
+                .collect(Collectors.joining("", "<ol class=\"chain\" aria-hidden=\"true\">", "</ol>"));
+        return new SafeHtml("<div class=\"who-says\" role=\"group\" aria-label=\"Who says so\"><p>"
+                + escape(chain.inWords()) + ".</p>" + (chain.isLong() ? drawn : "") + "</div>");
     }
 
     private static SafeHtml cloze(String stem) {

@@ -28,6 +28,11 @@ public final class SafeHtml {
         return new SafeHtml(html + " – " + other.html);
     }
 
+    /// This and then another.
+    SafeHtml followedBy(SafeHtml other) {
+        return new SafeHtml(html + other.html);
+    }
+
     /// For templates, which escape everything else.
     public RawString markup() {
         return new RawString(html);

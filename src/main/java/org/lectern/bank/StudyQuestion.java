@@ -24,6 +24,20 @@ public record StudyQuestion(
         @Nullable SafeHtml explanationHtml,
         List<CitedPassage> passages) {
 
+    /// Who says so and through whom; null where nobody is named.
+    public @Nullable SafeHtml whoSaysHtml() {
+        return assertedBy.isEmpty() ? null : Rendering.chain(new Chain(kind, assertedBy));
+    }
+
+    /// What is shown after answering beside the key: the explanation, and who says so; null where there is neither.
+    public @Nullable SafeHtml explainedHtml() {
+        var whoSays = whoSaysHtml();
+        if (whoSays == null) {
+            return explanationHtml;
+        }
+        return explanationHtml == null ? whoSays : explanationHtml.followedBy(whoSays);
+    }
+
     public QuestionType type() {
         return QuestionType.of(content);
     }

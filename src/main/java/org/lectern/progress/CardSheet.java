@@ -40,11 +40,6 @@ record CardSheet(
         return Kinds.of(question.voice());
     }
 
-    /// Who says so, through whom: the first speaker first.
-    public String speakers() {
-        return String.join(", told by ", question.assertedBy());
-    }
-
     public boolean met() {
         return card != null && card.state().phase() != Phase.NEW;
     }

@@ -49,7 +49,7 @@ record Pack(Instant generatedAt, Instant expiresAt, Counts counts, List<PackCard
                     question.stemHtml(),
                     Presentation.options(question.content(), seed),
                     Presentation.answer(question.content()),
-                    question.explanationHtml(),
+                    question.explainedHtml(),
                     question.voice(),
                     question.kind(),
                     question.passages().stream().map(PassageView::of).toList(),

@@ -41,6 +41,20 @@ class CardPageTest {
         }
 
         @Test
+        void drawsThroughWhomAReportCame() {
+            Library.execute(
+                    "update question_version set kind = 'reported', details = ?::jsonb where question_id = ?",
+                    """
+                    {"asserted_by": ["a-sailor", "a-porter", "ida-holm"]}""",
+                    library.question("thanked"));
+            var page = card("thanked");
+            assertThat(page.selectFirst(".who-says > p").text())
+                    .isEqualTo("ida-holm, who had it from a-porter: a-sailor said.");
+            assertThat(page.select(".chain > li").eachText()).containsExactly("a-sailor", "a-porter", "ida-holm");
+            assertThat(card("opened").select(".who-says")).isEmpty();
+        }
+
+        @Test
         void saysThatAQuestionWithoutACardIsNotMetYet() {
             var page = card("opened");
             assertThat(page.selectFirst("#standing").text()).isEqualTo("not met yet");
