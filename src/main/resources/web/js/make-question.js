@@ -1,23 +1,39 @@
 import { citationOf } from "./citing.js";
 
-// In the reader, for instructors: the link that makes a question takes the selected words with it.
-const link = document.querySelector("[data-make]");
+// In the reader, for instructors: selected words bring up a link that makes a question on them, and fill the form of
+// their paragraph where that is open.
+const bar = document.querySelector(".making");
+const link = bar.querySelector("[data-make]");
 const plain = link.getAttribute("href");
+
+// Pressing the link must not let go of the words.
+bar.addEventListener("mousedown", (event) => event.preventDefault());
 
 document.addEventListener("selectionchange", () => {
     const words = selected();
+    bar.hidden = !words;
+    if (!words) {
+        return;
+    }
+    const citation = citationOf(words.text);
     const address = new URL(plain, location.href);
-    if (words) {
-        address.searchParams.set("paragraph", words.paragraph);
-        for (const [part, value] of Object.entries(citationOf(words.text))) {
-            if (value) {
-                address.searchParams.set(part, value);
-            }
+    address.searchParams.set("paragraph", words.paragraph);
+    for (const [part, value] of Object.entries(citation)) {
+        if (value) {
+            address.searchParams.set(part, value);
         }
     }
     link.setAttribute("href", address.pathname + address.search);
-    link.textContent = words ? "Make a question on the selected words" : "Make a question";
+    fill(words.paragraph, citation);
 });
+
+function fill(paragraph, citation) {
+    const form = document.querySelector("[data-make-form]");
+    if (form?.elements.paragraph.value === paragraph) {
+        form.elements.from.value = citation.exact || citation.from;
+        form.elements.to.value = citation.to;
+    }
+}
 
 function selected() {
     const selection = document.getSelection();
@@ -29,9 +45,9 @@ function selected() {
     if (!start || start !== paragraphOf(range.endContainer)) {
         return null;
     }
-    // Between the words stand others, for the ear and in the margin.
+    // Between the words stand others: for the ear, in the margin, of notes, and the way back from a note.
     const words = range.cloneContents();
-    words.querySelectorAll(".hidden-visually, .margin").forEach((other) => other.remove());
+    words.querySelectorAll(".hidden-visually, .margin, .note-words, .way-back").forEach((other) => other.remove());
     const text = words.textContent.trim();
     return text ? { paragraph: start.id.slice(1), text } : null;
 }

@@ -50,6 +50,8 @@ class AccessibilityTest extends Browser {
         planAll(Optional.of(People.instructor()), "/teach/reports");
         plan(Optional.of(People.instructor()), "/teach/reports/{report}", "/teach/reports/" + report);
         plan(Optional.of(learner), "/read/{text}", "/read/%s?paragraph=2".formatted(library.text()));
+        plan(Optional.of(learner), "/read/{text}", "/read/%s?find=1934&at=1".formatted(library.text()));
+        plan(Optional.of(People.instructor()), "/read/{text}", "/read/%s?paragraph=4".formatted(library.text()));
         plan(
                 Optional.of(learner),
                 "/read/{text}",

@@ -32,6 +32,13 @@ class Citations {
         }
     }
 
+    /// Those of the ranges that touch a piece.
+    static List<Cited> on(Segment piece, List<Cited> cited) {
+        return cited.stream()
+                .filter(range -> range.start() < piece.end() && piece.start() < range.end())
+                .toList();
+    }
+
     private final Reads reads;
 
     Citations(Reads reads) {

@@ -2,6 +2,7 @@ package org.lectern.progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,15 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
         return Mastery.of(questions.size(), started, target);
     }
 
+    /// The level of words on which passages overlap: of those that were begun, the one that is remembered worst.
+    Mastery weakest(List<Cited> overlapping) {
+        return passages(overlapping).stream()
+                .map(TextStrip.Level::mastery)
+                .filter(Mastery::started)
+                .min(Comparator.naturalOrder())
+                .orElse(overlapping.isEmpty() ? Mastery.NO_QUESTION : Mastery.NOT_MET);
+    }
+
     /// The level of each cited range of one text, in reading order.
     List<TextStrip.Level> passages(List<Cited> cited) {
         Map<List<Integer>, Set<String>> questions = new LinkedHashMap<>();
@@ -54,7 +64,8 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
                 ? List.<TextStrip.Piece>of()
                 : Segment.cut(0, whole, ranges).stream()
                         .filter(piece -> !piece.questions().isEmpty())
-                        .map(piece -> new TextStrip.Piece(piece.start(), piece.end(), level(piece.questions())))
+                        .map(piece ->
+                                new TextStrip.Piece(piece.start(), piece.end(), weakest(Citations.on(piece, cited))))
                         .toList();
         return new TextStrip(text, title, whole, passages(cited), pieces);
     }

@@ -29,7 +29,7 @@ class ReadPage {
     static class Templates {
         static native TemplateInstance shelf(List<Held> books);
 
-        static native TemplateInstance reader(Book book, List<ReaderParagraph> paragraphs, List<LevelCount> levels);
+        static native TemplateInstance reader(Reading reading);
     }
 
     /// A text with what is remembered of it.
@@ -48,15 +48,24 @@ class ReadPage {
     private final Shelf shelf;
     private final Citations citations;
     private final OwnCards cards;
-    private final QuestionLines lines;
+    private final OpenPassages passages;
+    private final Glossary glossary;
     private final Scopes scopes;
 
-    ReadPage(Self self, Shelf shelf, Citations citations, OwnCards cards, QuestionLines lines, Scopes scopes) {
+    ReadPage(
+            Self self,
+            Shelf shelf,
+            Citations citations,
+            OwnCards cards,
+            OpenPassages passages,
+            Glossary glossary,
+            Scopes scopes) {
         this.self = self;
         this.shelf = shelf;
         this.citations = citations;
         this.cards = cards;
-        this.lines = lines;
+        this.passages = passages;
+        this.glossary = glossary;
         this.scopes = scopes;
     }
 
@@ -71,20 +80,30 @@ class ReadPage {
 
     /// @param passage an offset in the text: the questions that stand on it are shown
     /// @param paragraph a number: the questions of all its passages are shown
+    /// @param find words that are looked for
+    /// @param at the place of them that the reader is at, counted from 1
     @GET
     @Path("/{text}")
     public TemplateInstance read(
-            @RestPath String text, @RestQuery @Nullable Integer passage, @RestQuery @Nullable Integer paragraph) {
+            @RestPath String text,
+            @RestQuery @Nullable Integer passage,
+            @RestQuery @Nullable Integer paragraph,
+            @RestQuery @Nullable String find,
+            @RestQuery @Nullable Integer at) {
         var book = known(text);
         var cited = citations.of(self.id(), text);
         var memories = self.remembers(cards.onText(self.id(), text));
         var reader = new ReaderText(text, cited, memories);
         var paragraphs = shelf.body(text).map(reader::whole).orElseGet(reader::phrases);
-        var opened = cited.stream()
-                .filter(range ->
-                        passage != null && range.covers(passage) || paragraph != null && range.paragraph() == paragraph)
-                .toList();
-        return Templates.reader(book, open(paragraphs, opened, memories), LevelCount.of(memories.passages(cited)));
+        var finder = new Finder(Sought.of(find), at == null ? 0 : at);
+        var marked = finder.mark(paragraphs);
+        return Templates.reader(new Reading(
+                book,
+                passages.open(marked, new OpenPassages.Wanted(passage, paragraph, book.here()), cited, memories),
+                LevelCount.of(memories.passages(cited)),
+                finder.found(text, book.here()),
+                glossary.of(paragraphs),
+                !self.account().role().equals(Role.LEARNER)));
     }
 
     /// New questions also come from this text.
@@ -111,18 +130,5 @@ class ReadPage {
 
     private static Response toShelf() {
         return Response.seeOther(URI.create("/read")).build();
-    }
-
-    private List<ReaderParagraph> open(List<ReaderParagraph> paragraphs, List<Cited> opened, Memories memories) {
-        return paragraphs.stream()
-                .map(paragraph -> {
-                    var here = opened.stream()
-                            .filter(range -> range.paragraph() == paragraph.number())
-                            .map(Cited::question)
-                            .distinct()
-                            .toList();
-                    return here.isEmpty() ? paragraph : paragraph.opened(lines.of(here, memories.cards()));
-                })
-                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.lectern.progress;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.bank.SafeHtml;
 
 /// A paragraph as the reader shows it.
@@ -8,25 +10,118 @@ import org.lectern.bank.SafeHtml;
 /// @param number counted from 1
 /// @param gapBefore whether something of the text is missing before it
 /// @param levels of its passages, each once, the weakest first
-/// @param cards the questions of the passage that the learner opened; empty where she opened none
-record ReaderParagraph(int number, boolean gapBefore, List<Piece> pieces, List<Mastery> levels, List<CardLine> cards) {
+/// @param waysBack where the paragraph is a footnote, the marks that refer to it
+/// @param opened what is asked about it, where the reader wants to see that
+record ReaderParagraph(
+        int number,
+        boolean gapBefore,
+        List<Piece> pieces,
+        List<Mastery> levels,
+        List<WayBack> waysBack,
+        @Nullable Opened opened) {
 
-    /// A run of words on which the same questions stand.
+    /// A sign that stands in no text.
+    static final String GAP = "\0";
+
+    /// A run of words on which the same questions stand, or the mark of a footnote.
     ///
-    /// @param href shows these questions; empty where nothing was learnt here
+    /// @param mark how well it is remembered
+    /// @param note null where it is no mark of a footnote
     /// @param omitted whether words of the passage are missing behind it
-    record Piece(String text, Mastery level, String href, boolean omitted) {}
+    record Piece(List<Run> runs, PassageMark mark, @Nullable NoteMark note, boolean omitted) {
+
+        /// As they stand in the text.
+        public String words() {
+            return runs.stream().map(Run::text).collect(Collectors.joining());
+        }
+
+        public boolean isCited() {
+            return mark.level() != Mastery.NO_QUESTION;
+        }
+
+        Piece withRuns(List<Run> others) {
+            return new Piece(others, mark, note, omitted);
+        }
+    }
+
+    /// Words that were found, or words between them.
+    ///
+    /// @param hit which of the places that were found, counted from 1; 0 where nothing was looked for or found
+    /// @param begins whether the place begins here; it goes on where a passage ends within it
+    /// @param current whether it is the place that the reader is at
+    record Run(String text, int hit, boolean begins, boolean current) {
+
+        static Run plain(String text) {
+            return new Run(text, 0, false, false);
+        }
+    }
+
+    /// How well the words are remembered that a passage holds.
+    ///
+    /// @param passages how many overlap here
+    /// @param href shows the questions of all of them; empty where nothing was learnt here
+    record PassageMark(Mastery level, int passages, String href) {
+
+        /// For those who do not see the mark.
+        public String said() {
+            return passages > 1
+                    ? "%s, the weakest of %d passages that overlap here".formatted(level.word(), passages)
+                    : level.word();
+        }
+    }
+
+    /// A mark that refers to a footnote.
+    ///
+    /// @param id of its place in the page
+    /// @param words of the note
+    /// @param paragraph in which the note stands in the list of notes
+    record NoteMark(int number, String id, String words, int paragraph) {}
+
+    /// From a footnote to its mark.
+    record WayBack(String id, int paragraph) {}
+
+    /// The questions of a passage or a paragraph.
+    ///
+    /// @param overlap says how the passages that overlap are remembered, where there are several
+    /// @param first the words with which a passage may begin, to make a question on it; and
+    /// @param last those with which it may end
+    record Opened(List<CardLine> cards, String overlap, String first, String last) {}
 
     /// A question in a list.
     ///
     /// @param standing where its card stands, in words
     record CardLine(String question, SafeHtml stem, String type, String standing) {}
 
-    ReaderParagraph opened(List<CardLine> lines) {
-        return new ReaderParagraph(number, gapBefore, pieces, levels, lines);
+    ReaderParagraph opened(Opened questions) {
+        return new ReaderParagraph(number, gapBefore, pieces, levels, waysBack, questions);
+    }
+
+    ReaderParagraph withPieces(List<Piece> others) {
+        return new ReaderParagraph(number, gapBefore, others, levels, waysBack, opened);
     }
 
     public boolean isAskedAbout() {
         return !levels.isEmpty();
+    }
+
+    public boolean isNote() {
+        return !waysBack.isEmpty();
+    }
+
+    /// Its words as they stand there.
+    String words() {
+        return pieces.stream().map(Piece::words).collect(Collectors.joining());
+    }
+
+    /// Its words in the order of the pieces, with blanks for the marks of footnotes, and [#GAP] behind a piece where
+    /// words
+    /// are left out.
+    String plain() {
+        return pieces.stream()
+                .map(piece -> (piece.note() == null
+                                ? piece.words()
+                                : " ".repeat(piece.words().length()))
+                        + (piece.omitted() ? GAP : ""))
+                .collect(Collectors.joining());
     }
 }

@@ -6,12 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.progress.Citations.Cited;
+import org.lectern.progress.ReaderParagraph.NoteMark;
+import org.lectern.progress.ReaderParagraph.PassageMark;
 import org.lectern.progress.ReaderParagraph.Piece;
+import org.lectern.progress.ReaderParagraph.Run;
+import org.lectern.progress.ReaderParagraph.WayBack;
+import org.lectern.texts.Footnotes;
 import org.lectern.texts.Passage;
 import org.lectern.texts.SourceText;
 
-/// Cuts a text into paragraphs whose cited passages carry their mastery.
+/// Cuts a text into paragraphs whose cited passages carry their mastery and whose footnotes are at hand.
 ///
 /// @param text id
 /// @param cited its cited ranges, in reading order
@@ -19,24 +25,65 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
 
     /// The whole text.
     List<ReaderParagraph> whole(SourceText source) {
+        var notes = Footnotes.of(source);
         var byParagraph = cited.stream().collect(Collectors.groupingBy(Cited::paragraph));
         return source.passages().stream()
                 .map(passage ->
-                        paragraph(source.body(), passage, byParagraph.getOrDefault(passage.number(), List.of())))
+                        paragraph(source.body(), passage, byParagraph.getOrDefault(passage.number(), List.of()), notes))
                 .toList();
     }
 
-    private ReaderParagraph paragraph(String body, Passage passage, List<Cited> here) {
+    private ReaderParagraph paragraph(String body, Passage passage, List<Cited> here, Footnotes notes) {
         var ranges = here.stream().map(Cited::range).toList();
+        var marks = notes.in(passage);
         var pieces = Segment.cut(passage.start(), passage.end(), ranges).stream()
-                .map(piece -> piece(
-                        body.substring(piece.start(), piece.end()),
-                        memories.level(piece.questions()),
-                        passage.number(),
-                        piece.start(),
+                .flatMap(piece -> cut(piece, marks).stream())
+                .map(piece -> new Piece(
+                        List.of(Run.plain(body.substring(piece.start(), piece.end()))),
+                        mark(Citations.on(piece, here), passage.number(), piece.start()),
+                        note(notes, marks, piece),
                         false))
                 .toList();
-        return paragraph(passage.number(), false, pieces);
+        var back = notes.at(passage).stream()
+                .flatMap(note -> note.marks().stream())
+                .map(mark -> new WayBack(id(mark), mark.paragraph()))
+                .toList();
+        return paragraph(passage.number(), false, pieces, back);
+    }
+
+    /// The marks of footnotes are pieces of their own: what can be pressed does not stand within a link.
+    private static List<Segment> cut(Segment piece, List<Footnotes.Mark> marks) {
+        var pieces = new ArrayList<Segment>();
+        int from = piece.start();
+        for (var mark : marks) {
+            for (int border : List.of(mark.start(), mark.end())) {
+                if (from < border && border < piece.end()) {
+                    pieces.add(new Segment(from, border, piece.questions()));
+                    from = border;
+                }
+            }
+        }
+        pieces.add(new Segment(from, piece.end(), piece.questions()));
+        return pieces;
+    }
+
+    private static @Nullable NoteMark note(Footnotes notes, List<Footnotes.Mark> marks, Segment piece) {
+        return marks.stream()
+                .filter(mark -> mark.start() == piece.start() && mark.end() == piece.end())
+                .map(mark -> {
+                    var note = notes.of(mark);
+                    return new NoteMark(
+                            mark.number(),
+                            id(mark),
+                            note.words(),
+                            note.passage().number());
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String id(Footnotes.Mark mark) {
+        return mark.ordinal() == 1 ? "mark-" + mark.number() : "mark-%d-%d".formatted(mark.number(), mark.ordinal());
     }
 
     /// Where the text is not installed: the phrases that the citations quote, in order, with the gaps between them.
@@ -52,7 +99,8 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
         var paragraphs = new ArrayList<ReaderParagraph>();
         int last = 0;
         for (var paragraph : pieces.entrySet()) {
-            paragraphs.add(paragraph(paragraph.getKey(), paragraph.getKey() > last + 1, paragraph.getValue()));
+            paragraphs.add(
+                    paragraph(paragraph.getKey(), paragraph.getKey() > last + 1, paragraph.getValue(), List.of()));
             last = paragraph.getKey();
         }
         return paragraphs;
@@ -61,24 +109,25 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
     /// @param same the citations of one range; any of them quotes it
     private List<Piece> quoted(List<Cited> same) {
         var range = same.getFirst();
-        var level = memories.level(same.stream().map(Cited::question).distinct().toList());
+        var mark = mark(same, range.paragraph(), range.start());
         return range.phrases().stream()
-                .map(words -> piece(words, level, range.paragraph(), range.start(), true))
+                .map(words -> new Piece(List.of(Run.plain(words)), mark, null, true))
                 .toList();
     }
 
-    private Piece piece(String words, Mastery level, int paragraph, int start, boolean omitted) {
+    private PassageMark mark(List<Cited> here, int paragraph, int start) {
+        var level = memories.weakest(here);
         var href = level.started() ? "/read/%s?passage=%d#p%d".formatted(text, start, paragraph) : "";
-        return new Piece(words, level, href, omitted);
+        return new PassageMark(level, memories.passages(here).size(), href);
     }
 
-    private static ReaderParagraph paragraph(int number, boolean gapBefore, List<Piece> pieces) {
+    private static ReaderParagraph paragraph(int number, boolean gapBefore, List<Piece> pieces, List<WayBack> back) {
         var levels = pieces.stream()
-                .map(Piece::level)
+                .map(piece -> piece.mark().level())
                 .filter(level -> level != Mastery.NO_QUESTION)
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return new ReaderParagraph(number, gapBefore, pieces, levels, List.of());
+        return new ReaderParagraph(number, gapBefore, pieces, levels, back, null);
     }
 }

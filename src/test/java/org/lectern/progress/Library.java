@@ -20,8 +20,9 @@ public final class Library {
             The harbour office
             The harbour office of Lund was opened in 1911 and closed in 1934.
 
-            Its first master, Ida Holm, kept a diary. She says in it that nobody ever thanked her.
+            Its first master, Ida Holm, kept a diary. [1] She says in it that nobody ever thanked her.
             A <later> hand has added: "This is not so."
+            [1] Diary: lost since 1934.
             """;
 
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -88,6 +89,8 @@ public final class Library {
                 """
                 {"year": "1935", "language": "sv", "read_at": "https://example.org/harbour", "rights": "Free.",
                  "note": "Written after she had left.", "voices": {"author": "Ida Holm"},
+                 "about": {"who": "Its first master.", "when": "In her old age.", "for_whom": "She does not say.",
+                    "contested": "She is a party to what she tells."},
                  "errata": [{"exact": "Lund", "meant": "perhaps Lundby", "kind": "DOUBTFUL"}]}""",
                 SourceText.of(BODY).sha256(),
                 here ? BODY : null,
@@ -164,6 +167,18 @@ public final class Library {
     /// A row of the log.
     UUID answer(Person learner, String name, int rating, Instant at, Instant due) {
         return log(learner, name, rating, null, at, due);
+    }
+
+    /// An answer to the second step.
+    void sourced(Person learner, String name, boolean right, Instant at) {
+        execute(
+                "insert into second_step (learner_id, step_id, question_id, version, asks, answer, is_right, answered_at, study_day) values (?, ?, ?, 1, 'kind', 'reported', ?, ?, ?)",
+                learner.id(),
+                Ids.make(at),
+                question(name),
+                right,
+                at,
+                day(at));
     }
 
     /// Takes an answer back.

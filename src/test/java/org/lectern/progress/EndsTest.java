@@ -1,0 +1,29 @@
+package org.lectern.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EndsTest {
+
+    @Test
+    void namesALongPassageByFiveWordsAtEachEnd() {
+        assertThat(Ends.of("a b c d e f g h i j k l")).isEqualTo(new Ends("a b c d e", "h i j k l"));
+    }
+
+    @Test
+    void neverLetsTheEndsOverlap() {
+        assertThat(Ends.of("a b c d e")).isEqualTo(new Ends("a b", "d e"));
+        assertThat(Ends.of("a b")).isEqualTo(new Ends("a", "b"));
+    }
+
+    @Test
+    void takesASingleWordWhole() {
+        assertThat(Ends.of(" Reasons ")).isEqualTo(new Ends("Reasons", ""));
+    }
+
+    @Test
+    void keepsTheSpaceBetweenTheWords() {
+        assertThat(Ends.of("one  two\tthree four")).isEqualTo(new Ends("one  two", "three four"));
+    }
+}
