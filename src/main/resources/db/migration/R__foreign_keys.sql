@@ -11,6 +11,7 @@ begin
             ('calendar_feed', 'calendar_feed_account', 'foreign key (account_id) references account on delete cascade'),
             ('study_scope', 'study_scope_learner', 'foreign key (learner_id) references account'),
             ('card', 'card_learner', 'foreign key (learner_id) references account'),
+            ('second_step', 'second_step_learner', 'foreign key (learner_id) references account'),
             ('enrolment', 'enrolment_learner', 'foreign key (learner_id) references account'),
             ('report', 'report_learner', 'foreign key (learner_id) references account'),
             ('extension', 'extension_learner', 'foreign key (learner_id) references account'),

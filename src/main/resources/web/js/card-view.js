@@ -1,5 +1,6 @@
 import { askBar, rateBar, thinkBar } from "./bar.js";
 import { byId, el } from "./dom.js";
+import { stepNode } from "./second-step.js";
 import { types } from "./types/index.js";
 import { placeInWords, provenance } from "./words.js";
 
@@ -41,13 +42,15 @@ export class CardView {
         target.focus({ preventScroll: true });
     }
 
-    reveal(card, response, verdict, outcomes) {
+    // step: the second step, where there is one, with what takes its answer
+    reveal(card, response, verdict, outcomes, step) {
         const type = types[card.type];
         const said = VERDICTS[verdict] && el("p", { class: `verdict ${verdict}`, id: "verdict" }, VERDICTS[verdict]);
         const key = type.answer(card, response);
         key.id = "key";
         this.prompt.hidden = true;
-        this.answer.replaceChildren(...[said, key, explanation(card), ...passages(card)].filter(Boolean));
+        const rest = [explanation(card), ...passages(card)].filter(Boolean);
+        this.answer.replaceChildren(...(said ? [said] : []), key, ...(step ? [stepNode(step, step.take, rest)] : rest));
         this.answer.hidden = false;
         this.#fill(rateBar(type, verdict === "passed" ? "wrong" : verdict, outcomes, this.study));
         this.answer.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import { CardView } from "./card-view.js";
 import { byId } from "./dom.js";
 import { mark } from "./marking/index.js";
 import { dueAt, place } from "./queue.js";
+import { secondStep, speakers } from "./second-step.js";
 import { device, reviewOf, Sitting, undoOf } from "./session.js";
 import { outbox } from "./site.js";
 import { sayMoves, showSummary } from "./summary.js";
@@ -23,6 +24,7 @@ export class Study {
         this.spaceRates = settings.spaceRates !== "false";
         this.letterKeys = settings.letterKeys !== "false";
         this.thinkFirst = settings.thinkFirst !== "false";
+        this.takesSecondStep = settings.secondStep === "true";
         this.time = {
             all: Number(settings.seconds),
             known: Number(settings.secondsKnown),
@@ -48,6 +50,7 @@ export class Study {
         const waiting = new Set((await outbox.waiting()).map((entry) => entry.review?.question_id));
         this.expiresAt = Date.parse(expires_at);
         this.since = generated_at;
+        this.speakers = this.takesSecondStep ? speakers(cards) : [];
         const due = dueAt(cards, Date.parse(generated_at));
         this.start(due.filter((card) => types[card.type] && !waiting.has(card.question_id)), this.time);
     }
@@ -141,8 +144,13 @@ export class Study {
         this.stage = "revealed";
         this.response = response;
         this.verdict = verdict;
-        this.view.reveal(this.sitting.card, response, verdict, this.sitting.outcomes);
+        this.view.reveal(this.sitting.card, response, verdict, this.sitting.outcomes, this.secondStep());
         this.changed();
+    }
+
+    secondStep() {
+        const keep = (id, path) => outbox.keepCall(id, "PUT", path).catch(() => this.view.warn("This answer could not be kept."));
+        return this.takesSecondStep ? secondStep(this.sitting.card, this.speakers, keep) : null;
     }
 
     get ratings() {

@@ -75,6 +75,7 @@ class AuthorisationMatrixTest {
         things.put("place", new Thing(owner -> Desk.placeOf(owner, question()).toString(), nobody));
         things.put("bank", new Thing(_ -> bank(), "no-such-bank"));
         things.put("image", new Thing(_ -> Workshop.anImage(), nobody));
+        things.put("step_id", new Thing(_ -> nobody, nobody));
         things.put("version", new Thing(_ -> "1", "9"));
         things.put(
                 "attempt",

@@ -58,6 +58,8 @@ public class Account {
 
     private boolean thinkFirst = true;
 
+    private boolean secondStep;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -121,6 +123,7 @@ public class Account {
         this.letterKeys = display.letterKeys();
         this.spaceRates = display.spaceRates();
         this.thinkFirst = display.thinkFirst();
+        this.secondStep = display.secondStep();
     }
 
     public UUID id() {
@@ -213,6 +216,11 @@ public class Account {
     }
 
     /// Whether options stay hidden until the learner says that she has an answer.
+    /// Whether who says so is asked after a claim, a report or a definition.
+    public boolean takesSecondStep() {
+        return secondStep;
+    }
+
     public boolean thinksFirst() {
         return thinkFirst;
     }

@@ -20,7 +20,8 @@ record SettingsForm(
         @RestForm @Nullable String theme,
         @RestForm boolean letterKeys,
         @RestForm boolean spaceRates,
-        @RestForm boolean thinkFirst) {
+        @RestForm boolean thinkFirst,
+        @RestForm boolean secondStep) {
 
     static SettingsForm of(Account account) {
         return new SettingsForm(
@@ -32,7 +33,8 @@ record SettingsForm(
                 account.theme(),
                 account.hasLetterKeys(),
                 account.spaceRates(),
-                account.thinksFirst());
+                account.thinksFirst(),
+                account.takesSecondStep());
     }
 
     Problems problems() {
@@ -74,6 +76,6 @@ record SettingsForm(
 
     /// Once there are no problems.
     DisplaySettings display() {
-        return new DisplaySettings(Objects.requireNonNull(theme), letterKeys, spaceRates, thinkFirst);
+        return new DisplaySettings(Objects.requireNonNull(theme), letterKeys, spaceRates, thinkFirst, secondStep);
     }
 }

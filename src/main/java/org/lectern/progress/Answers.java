@@ -63,6 +63,12 @@ class Answers {
             join unnest(?::integer[]) as p (since) on first.study_day > p.since
             where stability_before is not null group by p.since, mature""".formatted(STANDING);
 
+    /// The first answer of a day to the second step of a card.
+    private static final String SECOND_STEPS = """
+            select count(*) filter (where is_right), count(*) from (
+                select distinct on (question_id, study_day) is_right from second_step
+                where learner_id = ? and study_day > ? order by question_id, study_day, answered_at, step_id) as first""";
+
     private final Reads reads;
 
     Answers(Reads reads) {
@@ -103,6 +109,11 @@ class Answers {
     Optional<Place> lastPlace(UUID learner) {
         return reads.list(LAST_PLACE, row -> new Place(row.getString(1), row.getInt(2)), learner).stream()
                 .findFirst();
+    }
+
+    /// Of the second steps since a study day, those where it was known.
+    Share sourcing(UUID learner, int since) {
+        return reads.one(SECOND_STEPS, row -> new Share(row.getInt(1), row.getInt(2)), learner, since);
     }
 
     /// Recall in the last 7 and 30 study days and in all.

@@ -20,6 +20,7 @@ import org.lectern.web.Picture;
 class ProgressPage {
 
     private static final int DAYS_AHEAD = 30;
+    private static final int DAYS_BACK = 30;
     private static final int HALF_A_YEAR = 26;
     private static final int A_YEAR = 53;
 
@@ -30,7 +31,8 @@ class ProgressPage {
 
     /// @param wholeYear whether the calendar shows a year
     /// @param strips by text
-    record Pictures(Picture due, Picture calendar, boolean wholeYear, Picture recall, List<Strip> strips) {}
+    record Pictures(
+            Picture due, Picture calendar, boolean wholeYear, Picture recall, Sourcing sourcing, List<Strip> strips) {}
 
     record Strip(String text, String title, Picture picture) {}
 
@@ -52,8 +54,17 @@ class ProgressPage {
     @GET
     public TemplateInstance show(@RestQuery @Nullable Integer weeks) {
         boolean wholeYear = weeks != null && weeks == A_YEAR;
-        return Templates.progress(
-                new Pictures(due(), calendar(wholeYear ? A_YEAR : HALF_A_YEAR), wholeYear, recall(), strips()));
+        var recall = answers.recall(self.id(), self.studyDay());
+        return Templates.progress(new Pictures(
+                due(),
+                calendar(wholeYear ? A_YEAR : HALF_A_YEAR),
+                wholeYear,
+                new Recall(self.account().desiredRetention(), recall).picture(),
+                new Sourcing(
+                        recall,
+                        answers.sourcing(self.id(), self.studyDay() - DAYS_BACK),
+                        self.account().takesSecondStep()),
+                strips()));
     }
 
     private Picture due() {
@@ -67,10 +78,6 @@ class ProgressPage {
         return new StudyCalendar(
                         self.today(), weeks, answers.byDay(self.id(), self.days(), self.studyDay() - 7 * weeks))
                 .picture();
-    }
-
-    private Picture recall() {
-        return new Recall(self.account().desiredRetention(), answers.recall(self.id(), self.studyDay())).picture();
     }
 
     private List<Strip> strips() {

@@ -24,7 +24,12 @@ class StudyPage {
     @CheckedTemplate(basePath = "study", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance study(
-                boolean spaceRates, boolean letterKeys, boolean thinkFirst, SessionTime time, String set);
+                boolean spaceRates,
+                boolean letterKeys,
+                boolean thinkFirst,
+                boolean secondStep,
+                SessionTime time,
+                String set);
     }
 
     private final Accounts accounts;
@@ -46,6 +51,7 @@ class StudyPage {
                 account.spaceRates(),
                 account.hasLetterKeys(),
                 account.thinksFirst(),
+                account.takesSecondStep(),
                 new SessionTime(account.minutesADay() * 60, pace.perReview(account.desiredRetention()), pace.fresh()),
                 Objects.requireNonNullElse(set, ""));
     }

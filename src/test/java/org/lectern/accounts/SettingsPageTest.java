@@ -25,7 +25,8 @@ class SettingsPageTest {
             "retention", "85",
             "zone", "Pacific/Chatham",
             "theme", "dark",
-            "spaceRates", "true");
+            "spaceRates", "true",
+            "secondStep", "true");
 
     @Inject
     Accounts accounts;
@@ -45,7 +46,7 @@ class SettingsPageTest {
             assertThat(page.selectFirst("#zone option[selected]").val()).isEqualTo("Pacific/Chatham");
             assertThat(page.selectFirst("#retention").val()).isEqualTo("85");
             assertThat(page.select("input[type=checkbox][checked]").eachAttr("name"))
-                    .containsExactly("spaceRates");
+                    .containsExactly("secondStep", "spaceRates");
 
             var account = QuarkusTransaction.requiringNew().call(() -> accounts.get(learner.id()));
             assertThat(account.desiredRetention()).isEqualTo(0.85);
@@ -55,6 +56,7 @@ class SettingsPageTest {
             assertThat(account.hasLetterKeys()).isFalse();
             assertThat(account.spaceRates()).isTrue();
             assertThat(account.thinksFirst()).isFalse();
+            assertThat(account.takesSecondStep()).isTrue();
         }
 
         @ParameterizedTest

@@ -27,6 +27,7 @@ class SchemaTest {
             "study_scope",
             "card",
             "review",
+            "second_step",
             "report",
             "enrolment",
             "extension",

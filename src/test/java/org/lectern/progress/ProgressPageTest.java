@@ -59,6 +59,24 @@ class ProgressPageTest {
         }
 
         @Test
+        void showsRecallAndSourcingAsTwoFigures() {
+            assertThat(page("").select("#sourcing + dl dd").eachText())
+                    .containsOnly("too few answers to tell (0 of at least 20)");
+            assertThat(page("").text()).contains("You are not asked for it now");
+            library.remember(anna, "opened", 5, 30, 5);
+            for (int day = 1; day <= 20; day++) {
+                library.answer(anna, "opened", day <= 5 ? 1 : 3, daysAgo(day), daysAgo(0));
+                library.sourced(anna, "thanked", day <= 12, daysAgo(day));
+                library.sourced(anna, "thanked", false, daysAgo(day).plusMillis(10));
+            }
+            library.sourced(anna, "years", true, daysAgo(40));
+            Library.execute("update account set second_step = true where id = ?", anna.id());
+            assertThat(page("").select("#sourcing + dl dd").eachText())
+                    .containsExactly("75 % of 20 answers", "60 % of 20 answers");
+            assertThat(page("").text()).doesNotContain("You are not asked for it now");
+        }
+
+        @Test
         void saysWhyThereIsNoRecallYet() {
             library.remember(anna, "opened", 5, 9, 5);
             assertThat(finding("recall")).startsWith("Too little to say yet");
