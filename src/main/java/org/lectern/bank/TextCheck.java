@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.bank.AnchorLock.LockedCitation;
 import org.lectern.bank.AnchorLock.LockedQuestion;
 import org.lectern.bank.AnchorLock.LockedSource;
+import org.lectern.texts.AboutText;
 import org.lectern.texts.Anchor;
 import org.lectern.texts.Anchoring;
 import org.lectern.texts.Citation;
@@ -86,10 +88,12 @@ final class TextCheck {
     private static Stream<String> descriptions(BankFiles bank) {
         var sources = bank.sources().stream()
                 .flatMap(source -> Stream.concat(
-                        Stream.of(
-                                source.title(),
-                                source.details().rights(),
-                                String.valueOf(source.details().note())),
+                        Stream.concat(
+                                Stream.of(
+                                        source.title(),
+                                        source.details().rights(),
+                                        String.valueOf(source.details().note())),
+                                about(source.details().about())),
                         source.details().errata().stream()
                                 .flatMap(erratum ->
                                         Stream.of(erratum.exact(), erratum.meant(), String.valueOf(erratum.note())))));
@@ -97,6 +101,12 @@ final class TextCheck {
                 .flatMap(entity -> Stream.concat(entity.names().stream(), Stream.ofNullable(entity.note())));
         return Stream.of(sources, entities, bank.tags().stream().map(KnownTag::label))
                 .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> about(@Nullable AboutText about) {
+        return about == null
+                ? Stream.empty()
+                : Stream.of(about.who(), about.when(), about.forWhom(), about.contested());
     }
 
     private Evidence find(QuestionDefinition question) {
