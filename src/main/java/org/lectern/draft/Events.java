@@ -9,7 +9,7 @@ import org.lectern.bank.QuestionType;
 import org.lectern.draft.Candidate.Builder;
 import org.lectern.draft.Candidate.Ground;
 
-/// Questions on sentences that tell what happened: when, who did it, by whom it was done, and gaps.
+/// Questions on sentences that tell what happened: when, who did it, and by whom it was done.
 final class Events {
 
     private static final int LONGEST_DEED = 130;
@@ -17,9 +17,7 @@ final class Events {
     private static final Pattern UNCLEAR =
             Pattern.compile("\\b(?:it|they|them|him|he|she|this|these|those|such|here|there)\\b|[“”\"\\[\\]():;]");
     /// Whose death is told is as a rule not what a text is about, unless it names them more often.
-    private static final Pattern DEATH = Pattern.compile("\\b(?:died|killed|passed away)\\b");
-
-    private static final Pattern FOUR_FIGURES = Pattern.compile("\\d{4}$");
+    static final Pattern DEATH = Pattern.compile("\\b(?:died|killed|passed away)\\b");
 
     private final ReadText read;
 
@@ -41,14 +39,9 @@ final class Events {
     List<Candidate> candidates() {
         var all = new ArrayList<Candidate>();
         happenings().forEach(happening -> when(happening).ifPresent(all::add));
-        read.sentences().stream()
-                .filter(sentence -> Standing.isAlone(read, sentence))
-                .forEach(sentence -> gapForALeadingYear(sentence).ifPresent(all::add));
         clauses().forEach(clause -> {
             who(clause).ifPresent(all::add);
             byWhom(clause).ifPresent(all::add);
-            gapForTheYear(clause).ifPresent(all::add);
-            gapForAName(clause).ifPresent(all::add);
         });
         return all;
     }
@@ -142,90 +135,6 @@ final class Events {
                 && !UNCLEAR.matcher(deed).find();
     }
 
-    private Optional<Candidate> gapForTheYear(Clause clause) {
-        var text = clause.sentence().text();
-        for (var date : ReadText.dates(clause.sentence())) {
-            var written = text.substring(date.start(), date.end());
-            var year = FOUR_FIGURES.matcher(written);
-            if (date.until() == null && year.find() && text.indexOf(year.group()) == text.lastIndexOf(year.group())) {
-                var at = date.start() + year.start();
-                var stem = text.substring(0, at) + "{{" + year.group() + "::year}}" + text.substring(at + 4);
-                return new Builder(QuestionType.CLOZE, stem)
-                        .shaped(shape(clause))
-                        .on(
-                                read,
-                                Ground.of(clause.sentence(), at, at + 4),
-                                "The sentence gives a year.",
-                                "year " + clause.subjectWords() + clause.verb() + year.group(),
-                                1.9 + weight(clause));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// "On 3 May 1889, the dockers ...": what follows may have any subject.
-    private Optional<Candidate> gapForALeadingYear(Sentence sentence) {
-        var text = sentence.text();
-        var named = read.names(sentence).stream()
-                .filter(mention -> mention.name().isPerson()
-                        || mention.name().isOf("organisation")
-                        || mention.name().isOf("event"))
-                .count();
-        return ReadText.dates(sentence).stream()
-                .filter(date -> named > 0 && Clause.isLead(text.substring(0, date.start())) && date.until() == null)
-                .filter(date -> text.substring(date.end()).matches(", (?!the \\p{Ll}|an? \\p{Ll}|and ).*"))
-                .filter(date ->
-                        FOUR_FIGURES.matcher(text.substring(0, date.end())).find())
-                .filter(date -> text.indexOf(text.substring(date.end() - 4, date.end())) == date.end() - 4)
-                .findFirst()
-                .flatMap(date -> {
-                    var at = date.end() - 4;
-                    var year = text.substring(at, date.end());
-                    return new Builder(
-                                    QuestionType.CLOZE,
-                                    text.substring(0, at) + "{{" + year + "::year}}" + text.substring(date.end()))
-                            .on(
-                                    read,
-                                    Ground.of(sentence, at, date.end()),
-                                    "The sentence begins with a date.",
-                                    "year " + text,
-                                    (DEATH.matcher(text).find() ? 1.4 : 1.9)
-                                            - Math.max(0, text.length() - 140) / 200.0);
-                });
-    }
-
-    /// A name that the text has seldom, in a sentence with a date or another name.
-    private Optional<Candidate> gapForAName(Clause clause) {
-        var sentence = clause.sentence();
-        var text = sentence.text();
-        var names = read.names(sentence);
-        return names.stream()
-                .filter(mention -> mention.start() >= sentence.start() + clause.at())
-                .filter(mention -> mention.name().isPerson()
-                        || mention.name().isOf("organisation")
-                        || mention.name().isOf("event"))
-                .filter(mention -> read.names().count(mention.name()) <= 4)
-                .filter(mention -> text.indexOf(mention.name().surname())
-                        == text.lastIndexOf(mention.name().surname()))
-                .findFirst()
-                .flatMap(mention -> {
-                    var from = mention.start() - sentence.start();
-                    var to = mention.end() - sentence.start();
-                    var stem = text.substring(0, from) + "{{" + text.substring(from, to) + "::"
-                            + mention.name().kind() + "}}" + text.substring(to);
-                    var builder = new Builder(QuestionType.CLOZE, stem);
-                    if (mention.name().id() != null) {
-                        builder.put("entity", mention.name().id());
-                    }
-                    return builder.on(
-                            read,
-                            Ground.of(sentence, from, to),
-                            "The sentence has a name that the text has seldom.",
-                            "name " + mention.name().label(),
-                            1.3 + weight(clause));
-                });
-    }
-
     /// The verb and the word behind it: sentences of one make get dull.
     private static String shape(Clause clause) {
         var next = clause.rest().split(" ", 2)[0];
@@ -247,8 +156,8 @@ final class Events {
             weight += 0.1;
         }
         if (DEATH.matcher(clause.verb() + " " + clause.rest()).find()
-                && (subject == null || read.names().count(subject) < 3)) {
-            weight -= 1;
+                && (subject == null || read.names().count(subject) < 6)) {
+            weight -= 2;
         }
         return weight - Math.max(0, clause.sentence().text().length() - 140) / 200.0;
     }

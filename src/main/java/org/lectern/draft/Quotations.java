@@ -21,7 +21,7 @@ final class Quotations {
             "(?:the|an?|we|you|people|men|women|workers|what|every|all|our|my|one|nothing|nobody|no|if|when|where|without|only|most|some|many|our|your)";
 
     private static final int AROUND = 110;
-    private static final int LONGEST = 170;
+    private static final int LONGEST = 220;
     private static final int FEWEST_WORDS = 7;
     private static final int DISTRACTORS = 3;
 
@@ -158,9 +158,10 @@ final class Quotations {
         }
         var good = text.length() <= LONGEST
                 && text.split("\\s+").length >= FEWEST_WORDS
-                && !text.matches("(?s).*(?:[\\[\\]*_<>{}“”\"]|\\. \\.|…|\\.\\.).*")
-                && !text.matches(
-                        "(?is)(?:it|this|that|these|those|he|she|they|his|her|their|such|and|but|which|who|there|so|then|thus)\\b.*");
+                && !text.replaceAll("\\[\\p{Ll}]", "").matches("(?s).*[\\[\\]*_<>{}“”\"].*")
+                && !text.replaceAll("[\\[\\]]", "")
+                        .matches(
+                                "(?is)(?:it|this|that|these|those|he|she|they|his|her|their|such|and|but|which|who|there|so|then|thus)\\b.*");
         return good && isSaid(text) ? Optional.of(text) : Optional.empty();
     }
 
@@ -170,7 +171,8 @@ final class Quotations {
         if (text.matches("(?s).*[.!?] \\p{Lu}.*[^.!?]")) {
             return false;
         }
-        if (words[0].matches("\\p{Ll}.*") && !words[0].matches(OPENING)) {
+        var first = words[0].replaceAll("[\\[\\]]", "");
+        if (first.matches("\\p{Ll}.*") && !first.matches(OPENING)) {
             return false;
         }
         return Stream.of(words).filter(word -> word.matches("\\p{Ll}.*")).count() * 3 > words.length * 2;

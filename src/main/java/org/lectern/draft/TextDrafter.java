@@ -17,6 +17,7 @@ public final class TextDrafter implements Drafter {
         candidates.addAll(notes.candidates());
         candidates.addAll(introductions.candidates());
         candidates.addAll(events.candidates());
+        candidates.addAll(new Gaps(read).candidates());
         candidates.addAll(new Quotations(read).candidates());
         candidates.addAll(new Sets(read).candidates(introductions, notes, events.happenings()));
         return new Drafted(

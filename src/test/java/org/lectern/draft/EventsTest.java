@@ -47,14 +47,6 @@ class EventsTest {
     }
 
     @Test
-    void leavesAGapForTheYearThatASentenceBeginsWith() {
-        assertThat(Harbour.stems(
-                        new Events(Harbour.reading("On 3 May 1889, police fired into a crowd near the Dock Company."))
-                                .candidates()))
-                .containsExactly("On 3 May {{1889::year}}, police fired into a crowd near the Dock Company.");
-    }
-
-    @Test
     void takesNoNumberForAYear() {
         assertThat(new Events(Harbour.reading("The Harbour Society was joined by 1500 dockers on the coast."))
                         .candidates())
