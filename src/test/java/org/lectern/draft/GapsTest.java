@@ -18,10 +18,9 @@ class GapsTest {
 
     @Test
     void leavesAGapForARareName() {
-        assertThat(Harbour.stems(
-                        new Gaps(Harbour.reading("In 1889 Anna Reed spoke for the dockers at the Dock Company."))
-                                .candidates()))
-                .contains("In 1889 {{Anna Reed::person}} spoke for the dockers at the Dock Company.");
+        assertThat(Harbour.stems(new Gaps(Harbour.reading("In 1889 Anna Reed led the dockers at the Dock Company."))
+                        .candidates()))
+                .contains("In 1889 {{Anna Reed::person}} led the dockers at the Dock Company.");
     }
 
     @ParameterizedTest
