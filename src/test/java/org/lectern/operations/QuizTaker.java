@@ -39,7 +39,7 @@ record QuizTaker(String username, Walker device) {
         choose(option);
         assertThat(saved()).containsText("No connection");
         // Closing lifts the cut before the page is gone, and a page that is back on line sends what it has.
-        device.page().evaluate("window.fetch = () => Promise.reject(new TypeError('The battery is empty'))");
+        device.page().evaluate("() => { window.fetch = () => Promise.reject(new TypeError('No battery')) }");
         device.page().context().close();
     }
 
