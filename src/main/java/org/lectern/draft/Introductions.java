@@ -65,7 +65,7 @@ final class Introductions {
         }
         return !hasRole(said)
                 && said.split(" ").length > 3
-                && (said.matches("(?:an?|one of the) .*") || name.isOf("organisation"))
+                && said.matches("(?:an?|one of the) .*")
                 && (!name.isOf(NameKinds.UNTOLD) || name.label().indexOf(' ') > 0)
                 && !name.isOf("place")
                 && !EMPTY.matcher(said).matches();

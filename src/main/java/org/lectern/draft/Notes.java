@@ -50,7 +50,7 @@ final class Notes {
         if (said.length() < SHORTEST
                 || said.length() > LONGEST
                 || Standing.points(said)
-                || said.matches("^[“\"].*")
+                || said.matches("^(?:[“\"]|[Tt]o \\p{Ll}).*")
                 || term.split(" ").length > 7) {
             return Optional.empty();
         }

@@ -23,6 +23,9 @@ record Sentence(int passage, int start, String text, boolean isFirst) {
             "etc", "al", "fig", "sec", "art", "inc", "ltd", "co", "corp", "jr", "sr", "ca", "c", "b", "d", "fl", "e.g",
             "i.e", "u.s", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
+    /// In characters, with some that may stand before it.
+    private static final int LONGEST_ABBREVIATION = 24;
+
     /// Where a quotation is from, in brackets behind it.
     private static final Pattern REFERENCE = Pattern.compile("\\[[^\\]]{4,200}]\\s+(?=\\p{Lu})");
 
@@ -55,7 +58,8 @@ record Sentence(int passage, int start, String text, boolean isFirst) {
         if (text.charAt(mark) != '.') {
             return true;
         }
-        var word = text.substring(Math.max(text.lastIndexOf(' ', mark), text.lastIndexOf('(', mark)) + 1, mark);
+        var near = text.substring(Math.max(0, mark - LONGEST_ABBREVIATION), mark);
+        var word = near.substring(Math.max(near.lastIndexOf(' '), near.lastIndexOf('(')) + 1);
         var bare = word.replaceAll("^[“‘\"'(\\[]+", "");
         return !bare.isEmpty()
                 && !ABBREVIATIONS.contains(bare.toLowerCase(Locale.ROOT))

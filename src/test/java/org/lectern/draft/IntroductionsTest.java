@@ -35,6 +35,7 @@ class IntroductionsTest {
             They met Anna Reed, the harbour master, and Karen Lund.
             They went to Anna Reed, the docks, and the library.
             Anna Reed, his wife, wrote the rules of the society.
+            They left the Harbour Society, the fund for dockers, and the library.
             Anna Reed is the only one who can say.
             """)
     void findsNothingInListsAndAfterPronouns(String sentence) {

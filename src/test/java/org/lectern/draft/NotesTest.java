@@ -29,6 +29,7 @@ class NotesTest {
             strings = {
                 "[3] This sentence was omitted in the second edition.",
                 "[4] Rent: “a word that the owners used as they liked.” (Reed, Letters).",
+                "[6] Harbour, Dock: To help its readers, the society gave the coast other names.",
                 "[5] Anna Reed, Letters, p. 12.",
                 "Docker: somebody who loads ships for a wage."
             })
