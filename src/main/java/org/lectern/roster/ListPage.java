@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
+import org.lectern.web.DecodedText;
 import org.lectern.web.Refusal;
 
 /// Adds a list of learners: first a look at what it would do, then, by another press, the doing.
@@ -104,7 +105,7 @@ class ListPage {
         if (text == null || digest == null || version == null) {
             throw new Refusal(422, "There is no list to apply. Choose the file again.");
         }
-        var read = new SpreadsheetText(text, "");
+        var read = new DecodedText(text, "");
         try {
             var list = LearnerList.read(text);
             return reading.apply(list, course, signedIn.id(), digest, version)
@@ -122,24 +123,24 @@ class ListPage {
         return courses.taughtBy(signedIn.id(), id);
     }
 
-    private static SpreadsheetText text(@Nullable FileUpload file, String pasted) {
+    private static DecodedText text(@Nullable FileUpload file, String pasted) {
         if (file == null || file.size() == 0) {
             if (pasted.isBlank()) {
                 throw new LearnerList.Unreadable("Choose a file, or paste lines.");
             }
-            return limited(new SpreadsheetText(pasted, ""), pasted.length());
+            return limited(new DecodedText(pasted, ""), pasted.length());
         }
         if (file.size() > LONGEST) {
             throw tooLong();
         }
         try {
-            return limited(SpreadsheetText.of(Files.readAllBytes(file.uploadedFile())), file.size());
+            return limited(DecodedText.of(Files.readAllBytes(file.uploadedFile())), file.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SpreadsheetText limited(SpreadsheetText text, long size) {
+    private static DecodedText limited(DecodedText text, long size) {
         if (size > LONGEST) {
             throw tooLong();
         }
@@ -151,7 +152,7 @@ class ListPage {
                 .formatted(LONGEST / 1000, LearnerList.MOST_LINES));
     }
 
-    private TemplateInstance preview(Course course, SpreadsheetText read, boolean again) {
+    private TemplateInstance preview(Course course, DecodedText read, boolean again) {
         var list = LearnerList.read(read.text());
         var plan = reading.plan(list, course.id(), signedIn.id());
         var readAs = read.encoding().isEmpty()

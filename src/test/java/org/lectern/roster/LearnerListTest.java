@@ -3,8 +3,6 @@ package org.lectern.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,24 +75,5 @@ class LearnerListTest {
                 .hasSize(LearnerList.MOST_LINES);
         assertThatThrownBy(() -> LearnerList.read("name\n" + "Anna\n".repeat(LearnerList.MOST_LINES + 1)))
                 .hasMessage("A list has at most 5000 learners.");
-    }
-
-    @Test
-    void findsOutTheEncoding() {
-        var list = "name\nJürgen Łoś – Ёлка";
-        var western = "name\nJürgen Müller – “x”";
-        assertThat(SpreadsheetText.of(list.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new SpreadsheetText(list, "UTF-8"));
-        assertThat(SpreadsheetText.of(("\uFEFF" + list).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new SpreadsheetText(list, "UTF-8"));
-        assertThat(SpreadsheetText.of(list.getBytes(StandardCharsets.UTF_16)))
-                .isEqualTo(new SpreadsheetText(list, "UTF-16"));
-        assertThat(SpreadsheetText.of(("\uFEFF" + list).getBytes(StandardCharsets.UTF_16LE)))
-                .isEqualTo(new SpreadsheetText(list, "UTF-16"));
-        assertThat(SpreadsheetText.of(list.getBytes(StandardCharsets.UTF_16LE)))
-                .isEqualTo(new SpreadsheetText(list, "UTF-16"));
-        assertThat(SpreadsheetText.of(western.getBytes(Charset.forName("windows-1252"))))
-                .isEqualTo(new SpreadsheetText(western, "Windows-1252"));
-        assertThat(SpreadsheetText.of(new byte[0]).text()).isEmpty();
     }
 }

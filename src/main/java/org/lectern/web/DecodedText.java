@@ -1,36 +1,36 @@
-package org.lectern.roster;
+package org.lectern.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// The text of a file that some spreadsheet wrote, and in which encoding it was read.
-record SpreadsheetText(String text, String encoding) {
+/// The text of a file that somebody chose, and in which encoding it was read.
+public record DecodedText(String text, String encoding) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /// A byte order mark decides; without one, zeros of UTF-16; then UTF-8 where it is valid, and else what old
-    /// spreadsheets write in the west.
-    static SpreadsheetText of(byte[] bytes) {
+    /// programs write in the west.
+    public static DecodedText of(byte[] bytes) {
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new SpreadsheetText(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), "UTF-8");
+            return new DecodedText(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), "UTF-8");
         }
         if (begins(bytes, 0xFF, 0xFE)) {
-            return new SpreadsheetText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), "UTF-16");
+            return new DecodedText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), "UTF-16");
         }
         if (begins(bytes, 0xFE, 0xFF)) {
-            return new SpreadsheetText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), "UTF-16");
+            return new DecodedText(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), "UTF-16");
         }
         if (bytes.length >= 2 && (bytes[0] == 0 ^ bytes[1] == 0)) {
             var order = bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-            return new SpreadsheetText(new String(bytes, order), "UTF-16");
+            return new DecodedText(new String(bytes, order), "UTF-16");
         }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return new SpreadsheetText(text.toString(), "UTF-8");
+            return new DecodedText(text.toString(), "UTF-8");
         } catch (CharacterCodingException _) {
-            return new SpreadsheetText(new String(bytes, WINDOWS_1252), "Windows-1252");
+            return new DecodedText(new String(bytes, WINDOWS_1252), "Windows-1252");
         }
     }
 
