@@ -1,6 +1,5 @@
 package org.lectern.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What holds for every request, errors and files included: security headers, no requests from other sites.
 @ApplicationScoped
@@ -23,12 +21,11 @@ class RequestFilters {
     private static final long DROPPED_FOR_MS = 3_000;
 
     private final boolean https;
-    private final long largest;
+    private final BodyLimits limits;
 
-    RequestFilters(
-            Installation installation, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    RequestFilters(Installation installation, BodyLimits limits) {
         this.https = installation.https();
-        this.largest = largest.asLongValue();
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
@@ -55,8 +52,9 @@ class RequestFilters {
         context.next();
     }
 
-    /// The server would cut the connection at the same size, but without a word.
+    /// The server would cut the connection at its size, but without a word.
     private void refuseTooLarge(RoutingContext context) {
+        var largest = limits.of(context);
         var length = context.request().getHeader("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > largest) {
             dropRest(context);

@@ -1,6 +1,5 @@
 package org.lectern.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Counts bodies whose length was not said beforehand, and refuses them where they turn out too large. The server's own
@@ -18,10 +16,10 @@ class UnmeasuredBodies {
 
     private static final Long NO_LIMIT = 0L;
 
-    private final long largest;
+    private final BodyLimits limits;
 
-    UnmeasuredBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
-        this.largest = largest.asLongValue();
+    UnmeasuredBodies(BodyLimits limits) {
+        this.limits = limits;
     }
 
     @ServerRequestFilter
@@ -29,7 +27,7 @@ class UnmeasuredBodies {
         var sent = context.request();
         if (sent.getHeader("Content-Length") == null && !sent.isEnded()) {
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, NO_LIMIT);
-            request.setEntityStream(new Counted(request.getEntityStream(), context, largest));
+            request.setEntityStream(new Counted(request.getEntityStream(), context, limits.of(context)));
         }
     }
 
