@@ -43,7 +43,11 @@ class Assembly {
                 citations.computeIfAbsent(ref(version), _ -> new ArrayList<>()).add(placed);
             }
         }
-        var shelf = new Shelf(texts.inOrder());
+        var shelf = new Shelf(texts.named(citations.values().stream()
+                .flatMap(List::stream)
+                .map(PlacedCitation::textId)
+                .distinct()
+                .toList()));
         var names = names();
         var assembled = new HashMap<Ref, StudyQuestion>();
         versions.forEach((ref, version) ->

@@ -48,8 +48,7 @@ public class BankExport {
             throw new UnreadableBank("There is no bank %s.".formatted(id), null);
         }
         var files = new TreeMap<String, List<Map<String, Object>>>();
-        files.put(
-                "sources.yaml", texts.inOrder().stream().map(BankExport::source).toList());
+        files.put("sources.yaml", texts.of(id).stream().map(BankExport::source).toList());
         var entities = entities();
         files.put("entities.yaml", entities.stream().map(BankExport::entity).toList());
         files.put("tags.yaml", tags());

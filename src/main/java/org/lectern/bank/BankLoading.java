@@ -59,7 +59,7 @@ public class BankLoading {
     public BankLoaded load(Path folder) {
         var files = BankReader.read(folder);
         var bank = banks.lock(id(folder), title(folder), clock.instant());
-        var installed = texts.installed();
+        var installed = texts.installed(files.sources().stream().map(Source::id).toList());
         installed.keySet().retainAll(sameEdition(files, installed));
         var text = new TextCheck(files, installed);
         var findings = BankCheck.findings(files, text);

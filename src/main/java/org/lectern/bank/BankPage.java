@@ -137,7 +137,7 @@ class BankPage {
         var path = "/teach/banks/" + bank.id();
         var found = list.find(bank.id(), filter);
         var shown = found.stream().limit(BankFilter.PAGE).toList();
-        var lists = drafting.lists();
+        var lists = drafting.lists(bank);
         var listing = new Listing(
                 rows(shown, lists),
                 list.count(bank.id(), filter),

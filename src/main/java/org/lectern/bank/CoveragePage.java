@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.accounts.Role;
 import org.lectern.texts.SourceText;
+import org.lectern.texts.Text;
 import org.lectern.texts.Texts;
 
 /// What of its texts a bank asks about: paragraphs, dates and names without a question, each with a way to write one.
@@ -59,19 +59,25 @@ class CoveragePage {
     @GET
     public TemplateInstance show(@RestPath String bank) {
         var found = editor.bank(bank);
-        var cited = new HashSet<>(questions.textsOf(bank));
-        var words = texts.installed();
-        words.keySet().retainAll(cited);
-        var coverage = Coverage.of(checks.described(checks.written(bank)), words, cited(bank));
+        var cited = readable(found);
+        var words = texts.installed(cited);
+        var coverage = Coverage.of(checks.described(found, checks.written(bank), null), words, cited(bank));
         var byText = coverage.texts().stream()
                 .collect(Collectors.toMap(text -> text.source().id(), text -> text));
-        var ofTexts = texts.inOrder().stream()
-                .filter(text -> cited.contains(text.id()))
+        var ofTexts = texts.named(cited).stream()
                 .map(text -> byText.containsKey(text.id())
                         ? ofText(byText.get(text.id()))
                         : new OfText(text.id(), text.title(), "", false, 0, 0, List.of(), List.of()))
                 .toList();
         return Templates.coverage(bank, found.title(), editor.mayEdit(found), ofTexts, names(coverage, words));
+    }
+
+    /// The texts that the bank asks about, without one that an instructor brought for it and that only she may read.
+    private List<String> readable(Bank bank) {
+        return texts.named(questions.textsOf(bank.id())).stream()
+                .filter(text -> text.bank().isEmpty() || text.bank().get().equals(bank.id()) && editor.mayEdit(bank))
+                .map(Text::id)
+                .toList();
     }
 
     private List<Coverage.Cited> cited(String bank) {

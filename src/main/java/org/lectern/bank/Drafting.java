@@ -53,8 +53,8 @@ class Drafting {
     }
 
     @Transactional
-    FormLists lists() {
-        return FormLists.of(checks.described(List.of()));
+    FormLists lists(Bank bank) {
+        return FormLists.of(checks.described(bank, List.of(), null));
     }
 
     /// Reads a form and holds it to the rules.
@@ -62,8 +62,13 @@ class Drafting {
     /// @param current the version that it follows; null where the question is new
     @Transactional
     Draft draft(Bank bank, String id, QuestionForm form, @Nullable QuestionVersion current) {
-        var known = checks.described(List.of());
-        var read = ReadForm.of(id, form, known, new CitedWords(texts.installed()));
+        var known = checks.described(bank, List.of(), current);
+        var cited = form.filled("cite").stream()
+                .map(row -> row.at("source"))
+                .filter(known.sourcesById()::containsKey)
+                .distinct()
+                .toList();
+        var read = ReadForm.of(id, form, known, new CitedWords(texts.installed(cited)));
         if (read.question().isEmpty()) {
             return new Draft(form, Optional.empty(), read.problems(), List.of(), Optional.empty());
         }

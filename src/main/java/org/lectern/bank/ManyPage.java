@@ -132,7 +132,7 @@ class ManyPage {
         var copy = Rereading.as(
                 Slugs.of(QuestionTexts.stem(version.content())),
                 RevisionChecks.written(question, version),
-                checks.described(List.of()));
+                checks.described(target, List.of(), null));
         revisions.create(target.id(), copy, editor.id(), "Copied from %s.".formatted(question.id()));
         return true;
     }

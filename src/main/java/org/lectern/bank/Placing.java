@@ -69,8 +69,13 @@ class Placing {
 
     /// The text itself tells each place, and what stands around it.
     void anchorAgain(@Observes TextInstalled event) {
-        var installed = texts.installed();
-        for (var version : questions.citing(event.text())) {
+        var versions = questions.citing(event.text());
+        var installed = texts.installed(versions.stream()
+                .flatMap(version -> version.definition().citations().stream())
+                .map(Citation::source)
+                .distinct()
+                .toList());
+        for (var version : versions) {
             var written = version.definition().citations();
             var citations = questions.citations(version.id());
             for (var citation : citations) {

@@ -50,10 +50,10 @@ class QuestionFormPage {
                 question == null ? 0 : question.edits(),
                 question == null ? 0 : question.version(),
                 draft.form(),
-                drafting.lists(),
+                drafting.lists(bank),
                 new Problems(draft.problems()),
                 draft.advice(),
-                panes(draft.form()),
+                panes(bank.id(), draft.form()),
                 around.preview() ? draft.preview() : java.util.Optional.empty(),
                 around.saved(),
                 around.theirs(),
@@ -62,7 +62,7 @@ class QuestionFormPage {
 
     /// The texts that the form cites, or the one that it was begun from.
     @Transactional
-    List<SourcePane> panes(QuestionForm form) {
+    List<SourcePane> panes(String bank, QuestionForm form) {
         var cited = form.filled("cite").stream()
                 .filter(row -> !row.at("source").isEmpty())
                 .collect(Collectors.groupingBy(
@@ -72,7 +72,7 @@ class QuestionFormPage {
         var shown = new LinkedHashSet<>(cited.keySet());
         var panes = new ArrayList<SourcePane>();
         Map<String, Set<Integer>> paragraphs = cited;
-        texts.inOrder().stream()
+        texts.of(bank).stream()
                 .filter(text -> shown.contains(text.id()))
                 .forEach(text -> panes.add(SourcePane.of(text, paragraphs.getOrDefault(text.id(), Set.of()))));
         return panes;

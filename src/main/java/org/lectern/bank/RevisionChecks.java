@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.Finding.Level;
 import org.lectern.texts.Anchor;
+import org.lectern.texts.Citation;
 import org.lectern.texts.SourceText;
+import org.lectern.texts.Text;
 import org.lectern.texts.Texts;
 
 /// Holds a question that is written on the server to the rules of `bank check`.
@@ -47,9 +49,10 @@ class RevisionChecks {
 
     /// @param current the version that it follows; null where the question is new
     Outcome check(Bank bank, WrittenQuestion wanted, @Nullable QuestionVersion current) {
-        var files = described(List.of(wanted));
-        var installed = texts.installed();
-        installed.keySet().retainAll(ownTexts(bank, wanted));
+        var files = described(bank, List.of(wanted), current);
+        var own = ownTexts(bank, wanted);
+        own.retainAll(files.sourcesById().keySet());
+        var installed = texts.installed(own);
         var text = new TextCheck(files, installed);
         var covered = text.covers(wanted);
         var evidence = covered ? text.of(wanted) : known(wanted, current);
@@ -154,9 +157,11 @@ class RevisionChecks {
                 new Place("", 0));
     }
 
-    /// What all banks know of texts, people and subjects, with these questions.
-    BankFiles described(List<WrittenQuestion> wanted) {
-        var sources = texts.inOrder().stream()
+    /// What a bank may know of texts, people and subjects, with these questions.
+    ///
+    /// @param current the version that they follow: what it cites stays known where it came from another bank
+    BankFiles described(Bank bank, List<WrittenQuestion> wanted, @Nullable QuestionVersion current) {
+        var sources = Stream.concat(texts.of(bank.id()).stream(), cited(bank, current))
                 .map(text -> new Source(
                         text.id(), text.title(), text.author(), text.sha256(), text.details(), new Place("", 0)))
                 .toList();
@@ -165,6 +170,20 @@ class RevisionChecks {
                 .map(tag -> new KnownTag(tag.id(), tag.label(), new Place("", 0)))
                 .toList();
         return new BankFiles(sources, known(), tags, wanted, AnchorLock.EMPTY, List.of(), "");
+    }
+
+    private Stream<Text> cited(Bank bank, @Nullable QuestionVersion current) {
+        return current == null
+                ? Stream.of()
+                : texts
+                        .named(current.definition().citations().stream()
+                                .map(Citation::source)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .filter(text -> text.bank()
+                                .filter(owner -> !owner.equals(bank.id()))
+                                .isPresent());
     }
 
     /// The people, places and things that banks know.

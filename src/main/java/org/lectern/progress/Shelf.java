@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.bank.Kinds;
+import org.lectern.bank.TextRights;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.StoredJson;
 import org.lectern.texts.TextDetails;
@@ -15,16 +16,28 @@ import org.lectern.texts.TextDetails;
 @ApplicationScoped
 class Shelf {
 
-    private static final String BOOKS = """
+    private static final String ALL = """
             select t.id, t.title, t.author, t.details, coalesce(length(t.body), 0) as length, t.body is not null as here,
-                s.learner_id is not null as chosen, s.left_at is not null as left
+                s.learner_id is not null as chosen, s.left_at is not null as left, t.bank_id is not null as brought
             from text t left join study_scope s on s.learner_id = ? and s.text_id = t.id
-            order by t.position""";
+            where %s order by t.position""";
+
+    private static final String BOOKS = ALL.formatted("t.bank_id is null");
+    private static final String BROUGHT = ALL.formatted("t.bank_id is not null and t.id = ?");
+
+    private static final String ASKED = """
+            select exists (select from citation c
+                join question q on q.id = c.question_id and q.version = c.version and q.served and not q.withheld
+                where c.text_id = ?
+                    and (exists (select from card k where k.learner_id = ? and k.question_id = q.id)
+                        or exists (select from dealt_question d where d.learner_id = ? and d.question_id = q.id)))""";
 
     private final Reads reads;
+    private final TextRights rights;
 
-    Shelf(Reads reads) {
+    Shelf(Reads reads, TextRights rights) {
         this.reads = reads;
+        this.rights = rights;
     }
 
     /// A text on the shelf.
@@ -32,8 +45,16 @@ class Shelf {
     /// @param length 0 where it is not installed
     /// @param here whether it is installed
     /// @param studied whether its questions are among those that the learner meets
+    /// @param brought whether an instructor brought it for her bank
     record Book(
-            String id, String title, String author, TextDetails details, int length, boolean here, boolean studied) {
+            String id,
+            String title,
+            String author,
+            TextDetails details,
+            int length,
+            boolean here,
+            boolean studied,
+            boolean brought) {
 
         public List<Speaker> speakers() {
             return details.voices().entrySet().stream()
@@ -47,7 +68,7 @@ class Shelf {
 
     private record Row(Book book, boolean chosen) {}
 
-    /// Who has chosen no text yet studies them all.
+    /// Those that everybody may read. Who has chosen no text yet studies them all.
     List<Book> books(UUID learner) {
         var rows = reads.list(BOOKS, Shelf::read, learner);
         boolean choseNone = rows.stream().noneMatch(Row::chosen);
@@ -57,8 +78,20 @@ class Shelf {
                 .toList();
     }
 
+    /// A text that she may read: one that an instructor brought, where she may change its bank or is asked about it.
     Optional<Book> find(UUID learner, String text) {
-        return books(learner).stream().filter(book -> book.id.equals(text)).findFirst();
+        return books(learner).stream()
+                .filter(book -> book.id.equals(text))
+                .findFirst()
+                .or(() -> brought(learner, text));
+    }
+
+    private Optional<Book> brought(UUID learner, String text) {
+        return reads.list(BROUGHT, Shelf::read, learner, text).stream()
+                .map(Row::book)
+                .filter(_ -> rights.isHers(text, learner)
+                        || reads.one(ASKED, row -> row.getBoolean(1), text, learner, learner))
+                .findFirst();
     }
 
     /// What stands in the text, where it is installed.
@@ -71,7 +104,7 @@ class Shelf {
     }
 
     private static Book studied(Book book) {
-        return new Book(book.id, book.title, book.author, book.details, book.length, book.here, true);
+        return new Book(book.id, book.title, book.author, book.details, book.length, book.here, true, book.brought);
     }
 
     private static Row read(ResultSet row) throws SQLException {
@@ -84,7 +117,8 @@ class Shelf {
                         StoredJson.read(row.getString("details"), TextDetails.class),
                         row.getInt("length"),
                         row.getBoolean("here"),
-                        chosen && !row.getBoolean("left")),
+                        chosen && !row.getBoolean("left"),
+                        row.getBoolean("brought")),
                 chosen);
     }
 }

@@ -16,11 +16,12 @@ public class Scopes {
     private static final String CHOOSE_ALL = """
             insert into study_scope (learner_id, text_id, since)
             select ?, t.id, ? from text t
-            where not exists (select from study_scope s where s.learner_id = ?)
+            where t.bank_id is null and not exists (select from study_scope s where s.learner_id = ?)
             on conflict (learner_id, text_id) do nothing""";
 
     private static final String ADD = """
-            insert into study_scope (learner_id, text_id, since) select ?, t.id, ? from text t where t.id = ?
+            insert into study_scope (learner_id, text_id, since) select ?, t.id, ? from text t
+            where t.bank_id is null and t.id = ?
             on conflict (learner_id, text_id) do update set since = excluded.since, left_at = null
             where study_scope.left_at is not null""";
 

@@ -31,6 +31,8 @@ public class Text {
 
     private @Nullable Instant installedAt;
 
+    private @Nullable String bankId;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected Text() {}
@@ -42,6 +44,14 @@ public class Text {
         this.author = "";
         this.details = "{}";
         this.sha256 = "";
+    }
+
+    /// An instructor's own, with its words.
+    Text(String id, int position, String bank, Description description, SourceText words, Instant now) {
+        this(id, position);
+        describe(description);
+        install(words, now);
+        this.bankId = bank;
     }
 
     /// Takes over what a bank says of the text. Words of another edition are put away.
@@ -85,6 +95,11 @@ public class Text {
 
     public String sha256() {
         return sha256;
+    }
+
+    /// The bank that alone may ask about it; empty where every bank may, and everybody may read it.
+    public Optional<String> bank() {
+        return Optional.ofNullable(bankId);
     }
 
     public boolean isInstalled() {

@@ -3,14 +3,22 @@ package org.lectern.texts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.lectern.web.Ids;
 
 /// All texts that banks ask about.
 @ApplicationScoped
 public class Texts implements PanacheRepositoryBase<Text, String> {
+
+    /// Behind those of banks from files.
+    private static final int BROUGHT = 1_000_000;
 
     private final Event<TextInstalled> installed;
 
@@ -18,9 +26,42 @@ public class Texts implements PanacheRepositoryBase<Text, String> {
         this.installed = installed;
     }
 
-    /// In the order of the banks.
+    /// Those that every bank may ask about, in the order of the banks.
     public List<Text> inOrder() {
-        return list("order by position, id");
+        return list("bankId is null order by position, id");
+    }
+
+    /// Those that a bank may ask about.
+    public List<Text> of(String bank) {
+        return list("bankId is null or bankId = ?1 order by position, id", bank);
+    }
+
+    public List<Text> named(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by position, id", ids);
+    }
+
+    /// The same words that a bank has already.
+    public Optional<Text> sameIn(String bank, String sha256) {
+        return find("bankId = ?1 and sha256 = ?2", bank, sha256).firstResultOptional();
+    }
+
+    /// Takes in a text that an instructor brought for her bank.
+    public Text add(String bank, Text.Description description, SourceText words, Instant now) {
+        var text = new Text(idFor(description.title(), now), BROUGHT, bank, description, words, now);
+        persist(text);
+        flush();
+        return text;
+    }
+
+    /// Some words to know it by; whoever brings another text of the same title gets another id.
+    private static String idFor(String title, Instant now) {
+        var plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        var words = plain.substring(0, Math.min(40, plain.length())).replaceAll("^-+|-+$", "");
+        var random = Ids.make(now).toString().substring(24);
+        return words.isEmpty() ? "text-" + random : words + "-" + random;
     }
 
     /// Takes over what a bank says of a text, new or known.
@@ -39,10 +80,10 @@ public class Texts implements PanacheRepositoryBase<Text, String> {
         installed.fire(new TextInstalled(text.id()));
     }
 
-    /// The words of every text that is installed, by its id.
-    public Map<String, SourceText> installed() {
+    /// The words of these texts, as far as they are installed, by their ids.
+    public Map<String, SourceText> installed(Collection<String> ids) {
         var words = new HashMap<String, SourceText>();
-        list("body is not null").forEach(text -> text.words().ifPresent(found -> words.put(text.id(), found)));
+        named(ids).forEach(text -> text.words().ifPresent(found -> words.put(text.id(), found)));
         return words;
     }
 }

@@ -43,6 +43,8 @@ class SchemaTest {
     /// The same on every node.
     static final Set<String> AUTHORED = Set.of(
             "text",
+            "text_import",
+            "import_draft",
             "bank",
             "bank_editor",
             "image",
