@@ -18,6 +18,7 @@ import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.bank.QuestionType;
 import org.lectern.bank.Workshop;
+import org.lectern.draft.Brought;
 import org.lectern.progress.Library;
 import org.lectern.quizzes.Assigning;
 import org.lectern.quizzes.Desk;
@@ -170,6 +171,22 @@ class AccessibilityTest extends Browser {
         plan(instructor, "/teach/questions/{question}", question);
         plan(instructor, "/teach/questions/{question}/versions", question + "/versions");
         plan(instructor, "/teach/questions/{question}/preview", question + "/preview");
+        planDrafts();
+    }
+
+    private void planDrafts() {
+        var brought = Brought.byAnInstructor();
+        var instructor = Optional.of(brought.instructor());
+        var route = "/teach/texts/import/{import}";
+        var draft = brought.draft();
+        brought.accept(draft);
+        planAll(instructor, "/teach/texts/import");
+        plan(instructor, route, brought.path());
+        plan(instructor, route + "/passages", brought.path() + "/passages");
+        plan(instructor, route + "/drafts", brought.path() + "/drafts");
+        plan(instructor, route + "/drafts/{number}", draft);
+        plan(instructor, "/teach/banks/{bank}/questions/begun/{key}", brought.begun());
+        plan(instructor, "/read/{text}", brought.reader());
     }
 
     private void planQuizzes() {

@@ -26,6 +26,7 @@ import org.lectern.accounts.Invitations;
 import org.lectern.accounts.People;
 import org.lectern.accounts.Role;
 import org.lectern.bank.Workshop;
+import org.lectern.draft.Brought;
 import org.lectern.quizzes.Desk;
 import org.lectern.quizzes.Sitting;
 import org.lectern.study.ReportsTest;
@@ -44,7 +45,8 @@ class AuthorisationMatrixTest {
     private static final List<Integer> EMPTY_BODY = List.of(400, 409, 412, 415, 422);
 
     /// Routes that take files.
-    private static final Set<String> UPLOADS = Set.of("/admin/texts", "/teach/banks/{bank}/images");
+    private static final Set<String> UPLOADS =
+            Set.of("/admin/texts", "/teach/banks/{bank}/images", "/teach/texts/import");
 
     /// What stands for a parameter.
     ///
@@ -63,6 +65,8 @@ class AuthorisationMatrixTest {
         }
     }
 
+    private static String brought = "";
+
     @Inject
     Invitations invitations;
 
@@ -76,6 +80,9 @@ class AuthorisationMatrixTest {
         things.put("bank", new Thing(_ -> bank(), "no-such-bank"));
         things.put("image", new Thing(_ -> Workshop.anImage(), nobody));
         things.put("step_id", new Thing(_ -> nobody, nobody));
+        things.put("import", new Thing(_ -> brought().replaceFirst(".*/", ""), nobody));
+        things.put("number", new Thing(_ -> "1", "999999"));
+        things.put("key", new Thing(_ -> "none", "none"));
         things.put("version", new Thing(_ -> "1", "9"));
         things.put(
                 "attempt",
@@ -105,6 +112,14 @@ class AuthorisationMatrixTest {
         var path =
                 invitations.invite("Invited " + UUID.randomUUID(), Role.LEARNER).orElseThrow();
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// One is enough: judging twice is judging once.
+    private static synchronized String brought() {
+        if (brought.isEmpty()) {
+            brought = Brought.byAnInstructor().path();
+        }
+        return brought;
     }
 
     private static String bank() {

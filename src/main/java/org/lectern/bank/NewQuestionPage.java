@@ -1,10 +1,13 @@
 package org.lectern.bank;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,6 +35,9 @@ class NewQuestionPage {
     /// Stands for the question until it has an id.
     private static final String NEW = "new-question";
 
+    /// The field with the key of what a program has drafted.
+    private static final String BEGUN = "begun";
+
     /// What a link may fill in: words that were selected in the reader.
     private static final List<String> FROM_THE_READER = List.of("source", "paragraph", "exact", "from", "to");
 
@@ -45,12 +51,19 @@ class NewQuestionPage {
     private final Drafting drafting;
     private final Revisions revisions;
     private final QuestionFormPage form;
+    private final Instance<BegunQuestions> begun;
 
-    NewQuestionPage(Editor editor, Drafting drafting, Revisions revisions, QuestionFormPage form) {
+    NewQuestionPage(
+            Editor editor,
+            Drafting drafting,
+            Revisions revisions,
+            QuestionFormPage form,
+            Instance<BegunQuestions> begun) {
         this.editor = editor;
         this.drafting = drafting;
         this.revisions = revisions;
         this.form = form;
+        this.begun = begun;
     }
 
     @GET
@@ -78,6 +91,24 @@ class NewQuestionPage {
                 .orElseGet(() -> choose(found, given));
     }
 
+    /// The form with what a program has drafted.
+    @GET
+    @Path("/begun/{key}")
+    public TemplateInstance goOn(@RestPath String bank, @RestPath String key) {
+        var found = editor.editable(bank);
+        var proposal = begun(found, key).orElseThrow(NotFoundException::new).with(BEGUN, key);
+        var draft = drafting.draft(found, NEW, proposal.form(), null);
+        return form.page(found, null, path(bank), draft, QuestionFormPage.Around.NOTHING);
+    }
+
+    private Optional<Proposal> begun(Bank bank, String key) {
+        return begun.stream()
+                .flatMap(feature -> feature.begun(key, editor.id()).stream())
+                .filter(one -> one.bank().equals(bank.id()))
+                .map(BegunQuestions.Begun::proposal)
+                .findFirst();
+    }
+
     private TemplateInstance choose(Bank bank, Map<String, String> given) {
         var types = Arrays.stream(QuestionType.values())
                 .map(type -> new Option(type.slug(), Kinds.of(type)))
@@ -86,7 +117,7 @@ class NewQuestionPage {
                 .map(one -> new Option(one.getKey(), one.getValue()))
                 .toList();
         return Templates.newQuestion(
-                bank.id(), bank.title(), types, drafting.lists().texts(), begun);
+                bank.id(), bank.title(), types, drafting.lists(bank).texts(), begun);
     }
 
     private static Drafting.Draft empty(QuestionType type, Map<String, String> given) {
@@ -114,15 +145,25 @@ class NewQuestionPage {
                     .build();
         }
         try {
-            revisions.create(bank, draft.question().get(), editor.id(), typed.at("why"));
+            return Response.seeOther(URI.create(created(found, draft.question().get(), typed)))
+                    .build();
         } catch (RefusedRevision e) {
             return Response.status(422)
                     .entity(form.page(
                             found, null, path(bank), QuestionPage.refused(draft), QuestionFormPage.Around.NOTHING))
                     .build();
         }
-        return Response.seeOther(URI.create(QuestionPage.path(id) + "?saved=yes"))
-                .build();
+    }
+
+    /// @return where to go on: to what the question was drafted for, or to the question
+    private String created(Bank bank, WrittenQuestion question, QuestionForm typed) {
+        var key = typed.at(BEGUN);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            revisions.create(bank.id(), question, editor.id(), typed.at("why"));
+            return key.isEmpty() || begun(bank, key).isEmpty()
+                    ? QuestionPage.path(question.id()) + "?saved=yes"
+                    : begun.get().became(key, question.id(), editor.id());
+        });
     }
 
     @POST

@@ -26,16 +26,29 @@ public class Proposals {
         }
     }
 
+    /// A proposal as a learner would get it.
+    ///
+    /// @param sheet empty where it cannot be read as a question
+    public record Preview(Look look, Optional<QuestionSheet> sheet) {}
+
     private static final String NEW = "new-question";
 
     private final Banks banks;
+    private final Questions questions;
     private final Drafting drafting;
     private final Revisions revisions;
     private final RevisionChecks checks;
     private final EntityManager entities;
 
-    Proposals(Banks banks, Drafting drafting, Revisions revisions, RevisionChecks checks, EntityManager entities) {
+    Proposals(
+            Banks banks,
+            Questions questions,
+            Drafting drafting,
+            Revisions revisions,
+            RevisionChecks checks,
+            EntityManager entities) {
         this.banks = banks;
+        this.questions = questions;
         this.drafting = drafting;
         this.revisions = revisions;
         this.checks = checks;
@@ -51,8 +64,14 @@ public class Proposals {
     /// Holds a proposal to the rules of a bank.
     @Transactional
     public Look look(String bank, Proposal proposal) {
+        return preview(bank, proposal).look();
+    }
+
+    /// The same, and how a learner would get it.
+    @Transactional
+    public Preview preview(String bank, Proposal proposal) {
         var draft = drafting.draft(bank(bank), NEW, proposal.form(), null);
-        return new Look(draft.problems(), draft.advice());
+        return new Preview(new Look(draft.problems(), draft.advice()), draft.preview());
     }
 
     /// Makes a question of a proposal.
@@ -69,6 +88,28 @@ public class Proposals {
                         () -> new Refusal(422, String.join(" ", draft.problems().values())));
         revisions.create(bank, question, who, why);
         return id;
+    }
+
+    /// Asks a question no more that was made of a proposal; what was answered stays.
+    @Transactional
+    public void retire(String question, UUID who) {
+        set(question, Status.RETIRED, who);
+    }
+
+    /// Asks it again.
+    ///
+    /// @throws RefusedRevision where a rule blocks it
+    @Transactional
+    public void publish(String question, UUID who) {
+        set(question, Status.REVIEWED, who);
+    }
+
+    private void set(String question, Status status, UUID who) {
+        var tags = questions
+                .findByIdOptional(question)
+                .orElseThrow(NotFoundException::new)
+                .tags();
+        revisions.set(question, status, tags, new Revisions.Deed(who, "", null));
     }
 
     /// Adds somebody or something to what banks know; nothing where one of the names is known.

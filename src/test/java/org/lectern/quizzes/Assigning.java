@@ -29,6 +29,16 @@ public record Assigning(Teaching teaching, Library library, UUID set, UUID assig
         return given(AssignmentKind.STUDY, _ -> {});
     }
 
+    /// Gives a course these questions to study.
+    public static void toStudy(Teaching teaching, String... questions) {
+        var set = Desk.setOf(teaching.instructor(), questions);
+        var assignment = new Assignment(AssignmentKind.STUDY, set, "To study", BERLIN, now());
+        assignment.giveTo(List.of(teaching.course()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> bean(AssignmentEditing.class)
+                        .give(assignment, teaching.instructor().id()));
+    }
+
     static Assigning given(AssignmentKind kind, Consumer<Assignment> change) {
         var teaching = Teaching.aCourse();
         var library = Library.open();

@@ -1,0 +1,79 @@
+package org.lectern.draft;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The drafts of all texts that instructors brought.
+@ApplicationScoped
+class ImportDrafts implements PanacheRepositoryBase<ImportDraft, ImportDraft.Id> {
+
+    /// How many were judged, of how many.
+    record Count(long judged, long accepted, long all) {
+
+        public long open() {
+            return all - judged;
+        }
+
+        public long rejected() {
+            return judged - accepted;
+        }
+    }
+
+    List<ImportDraft> of(UUID id) {
+        return list("id.importId = ?1 order by id.number", id);
+    }
+
+    /// For this transaction alone.
+    Optional<ImportDraft> lock(UUID id, int number) {
+        return Optional.ofNullable(findById(new ImportDraft.Id(id, number), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /// The one that was judged last.
+    Optional<ImportDraft> last(UUID id) {
+        return find("id.importId = ?1 and decidedAt is not null order by decidedAt desc, id.number desc", id)
+                .firstResultOptional();
+    }
+
+    /// The next that waits behind a number, or else the first that waits.
+    Optional<ImportDraft> nextOpen(UUID id, int behind) {
+        Optional<ImportDraft> next = find(
+                        "id.importId = ?1 and state = 'open' and id.number > ?2 order by id.number", id, behind)
+                .firstResultOptional();
+        return next.isPresent()
+                ? next
+                : find("id.importId = ?1 and state = 'open' order by id.number", id)
+                        .firstResultOptional();
+    }
+
+    Optional<ImportDraft> before(UUID id, int number) {
+        return find("id.importId = ?1 and id.number < ?2 order by id.number desc", id, number)
+                .firstResultOptional();
+    }
+
+    Optional<ImportDraft> after(UUID id, int number) {
+        return find("id.importId = ?1 and id.number > ?2 order by id.number", id, number)
+                .firstResultOptional();
+    }
+
+    Count count(UUID id) {
+        return new Count(
+                count("id.importId = ?1 and state <> 'open'", id),
+                count("id.importId = ?1 and state = 'accepted'", id),
+                count("id.importId", id));
+    }
+
+    /// What somebody turned down in the same words, in whichever bank of hers; as of this text.
+    Set<DraftKey> rejected(String text, String sha256, UUID who) {
+        Set<DraftKey> keys = new HashSet<>();
+        list("""
+                state = 'rejected' and decidedBy = ?1 and id.importId in (select i.id from TextImport i, Text t
+                    where t.id = i.textId and t.sha256 = ?2)""", who, sha256).forEach(draft -> keys.add(draft.key(text)));
+        return keys;
+    }
+}
