@@ -215,12 +215,12 @@ public class Account {
         return spaceRates;
     }
 
-    /// Whether options stay hidden until the learner says that she has an answer.
     /// Whether who says so is asked after a claim, a report or a definition.
     public boolean takesSecondStep() {
         return secondStep;
     }
 
+    /// Whether options stay hidden until the learner says that she has an answer.
     public boolean thinksFirst() {
         return thinkFirst;
     }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds names in a text: at each word the longest that stands there, and not as a part of a longer word. A name in
-/// small
-/// letters is found at the beginning of a sentence too.
+/// small letters is found at the beginning of a sentence too.
 final class Names {
 
     /// A way to write a name.

@@ -114,8 +114,7 @@ record ReaderParagraph(
     }
 
     /// Its words in the order of the pieces, with blanks for the marks of footnotes, and [#GAP] behind a piece where
-    /// words
-    /// are left out.
+    /// words are left out.
     String plain() {
         return pieces.stream()
                 .map(piece -> (piece.note() == null

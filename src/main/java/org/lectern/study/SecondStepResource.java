@@ -22,8 +22,7 @@ import org.lectern.scheduling.StudyDays;
 import org.lectern.web.Refusal;
 
 /// Takes answers to the second step. They come after the card, perhaps much later and more than once. Nothing is said
-/// of
-/// whether they are right: the device knows, and whoever does not have the card learns nothing of it.
+/// of whether they are right: the device knows, and whoever does not have the card learns nothing of it.
 @Path("/api/v1/cards/{question_id}/second-steps/{step_id}")
 @RolesAllowed(Role.LEARNER)
 class SecondStepResource {
