@@ -12,6 +12,9 @@ final class Sorting {
 
     private static final int LONGEST_HEADING_IN_WORDS = 14;
 
+    /// In characters. A longer line is not searched: the time that the search takes grows with the square of a word.
+    private static final int LONGEST_ADDRESS = 120;
+
     private static final Pattern FOOTNOTE =
             Pattern.compile("^\\s*\\[(?:\\d{1,3}|\\*{1,3})]\\s*\\p{L}.*", Pattern.DOTALL);
     private static final Pattern ADDRESS =
@@ -69,7 +72,7 @@ final class Sorting {
                 || LEGAL.matcher(line).matches()
                 || NAVIGATION.matcher(line).matches()
                         && !ENDS_A_SENTENCE.matcher(line).matches()
-                || ADDRESS.matcher(line).find() && line.length() < 120
+                || line.length() < LONGEST_ADDRESS && ADDRESS.matcher(line).find()
                 || isItem(line) && !ENDS_A_SENTENCE.matcher(line).matches();
     }
 

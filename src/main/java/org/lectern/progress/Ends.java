@@ -1,6 +1,5 @@
 package org.lectern.progress;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The first and last words of a passage, by which a citation names it.
@@ -9,23 +8,18 @@ import java.util.regex.Pattern;
 record Ends(String first, String last) {
 
     private static final int MOST = 5;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     static Ends of(String passage) {
-        var words = passage.strip();
-        int count = SPACE.split(words).length;
+        var words = WORD.matcher(passage).results().toList();
+        int count = words.size();
         if (count < 2) {
-            return new Ends(words, "");
+            return new Ends(passage.strip(), "");
         }
         int most = Math.min(MOST, count / 2);
         return new Ends(
-                found(Pattern.compile("^(?:\\S+\\s+){%d}\\S+".formatted(most - 1))
-                        .matcher(words)),
-                found(Pattern.compile("(?:\\S+\\s+){%d}\\S+$".formatted(most - 1))
-                        .matcher(words)));
-    }
-
-    private static String found(Matcher matcher) {
-        return matcher.find() ? matcher.group() : "";
+                passage.substring(words.getFirst().start(), words.get(most - 1).end()),
+                passage.substring(
+                        words.get(count - most).start(), words.getLast().end()));
     }
 }

@@ -53,9 +53,17 @@ final class MarkdownText extends AbstractVisitor {
 
     /// A line of the header with which many programs begin a file.
     private static String said(String header, String name) {
-        var line = Pattern.compile("(?m)^%s:[ \\t]*[\"']?(.*?)[\"']?[ \\t]*$".formatted(name))
-                .matcher(header);
-        return line.find() ? line.group(1) : "";
+        return header.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> withoutQuotes(line.substring(name.length() + 1).strip()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String withoutQuotes(String value) {
+        var from = value.startsWith("\"") || value.startsWith("'") ? 1 : 0;
+        var to = value.endsWith("\"") || value.endsWith("'") ? value.length() - 1 : value.length();
+        return from < to ? value.substring(from, to) : "";
     }
 
     @Override

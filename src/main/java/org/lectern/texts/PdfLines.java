@@ -19,10 +19,13 @@ final class PdfLines {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HYPHENATED = Pattern.compile("(?<!\\p{L})\\p{L}+-\\p{L}+");
-    private static final Pattern DIVIDED = Pattern.compile(".*?(\\p{L}+)[-\u2010\u00AD]");
+    private static final Pattern DIVIDED = Pattern.compile("(\\p{L}+)[-\u2010\u00AD]");
     private static final Pattern WORD = Pattern.compile("(\\p{Ll}[\\p{L}]*).*");
     private static final Pattern CLOSED = Pattern.compile(".*[.!?:;…][\\p{Pf}\\p{Pe}\"'\\d\\[\\]]*");
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
+
+    /// In characters. No word is longer; what stands before it says nothing of how a line ends.
+    private static final int END = 60;
 
     private final List<List<String>> pages;
     private final Paragraphs paragraphs;
@@ -62,7 +65,7 @@ final class PdfLines {
         var line = marked.replace(PdfPages.PARAGRAPH, "").strip();
         var begins = marked.startsWith(PdfPages.PARAGRAPH);
         var goesOn = firstOfPage
-                && !CLOSED.matcher(paragraph).matches()
+                && !CLOSED.matcher(lastWords()).matches()
                 && !line.isEmpty()
                 && Character.isLowerCase(line.codePointAt(0));
         if (begins && !goesOn) {
@@ -72,7 +75,8 @@ final class PdfLines {
     }
 
     private void append(String line) {
-        var divided = DIVIDED.matcher(paragraph);
+        paragraphs.checkTime();
+        var divided = DIVIDED.matcher(lastWord());
         var word = WORD.matcher(line);
         if (divided.matches() && word.matches()) {
             var whole = divided.group(1) + "-" + word.group(1);
@@ -83,6 +87,20 @@ final class PdfLines {
             paragraph.append(' ');
         }
         paragraph.append(line);
+    }
+
+    private String lastWords() {
+        return paragraph.substring(Math.max(0, paragraph.length() - END));
+    }
+
+    /// With the hyphen behind it.
+    private String lastWord() {
+        var words = lastWords();
+        var start = Math.max(0, words.length() - 1);
+        while (start > 0 && Character.isLetter(words.charAt(start - 1))) {
+            start--;
+        }
+        return words.substring(start);
     }
 
     private void end() {

@@ -1,7 +1,10 @@
 package org.lectern.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.texts.SourceText;
@@ -29,5 +32,13 @@ class SortingTest {
         assertThat(new Sorting(SourceText.of(line)).passages())
                 .extracting(SortedPassage::kind)
                 .containsExactly(kind);
+    }
+
+    @Test
+    void passesByWordsThatAreLongerThanAnyAddress() {
+        var line = "Letter ".repeat(20) + "x".repeat(200_000) + ".";
+        var sorted =
+                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> new Sorting(SourceText.of(line)).passages());
+        assertThat(sorted).extracting(SortedPassage::kind).containsExactly(PassageKind.BODY);
     }
 }

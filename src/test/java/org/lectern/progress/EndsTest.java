@@ -1,7 +1,9 @@
 package org.lectern.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class EndsTest {
@@ -20,6 +22,13 @@ class EndsTest {
     @Test
     void takesASingleWordWhole() {
         assertThat(Ends.of(" Reasons ")).isEqualTo(new Ends("Reasons", ""));
+    }
+
+    @Test
+    void passesByAWordOfAnyLength() {
+        var word = "a".repeat(300_000);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Ends.of(word + " b")))
+                .isEqualTo(new Ends(word, "b"));
     }
 
     @Test
