@@ -64,7 +64,7 @@ record ImportForm(
         } catch (UnreadableText e) {
             problems.put(hasFile ? "file" : "pasted", String.valueOf(e.getMessage()));
         }
-        var words = read.isPlain() ? PlainText.of(read.body()) : SourceText.of(read.body());
+        var words = SourceText.of(read.body());
         var given = new Given(
                 read,
                 words,

@@ -5,7 +5,7 @@ import java.util.List;
 /// What was read from a file that somebody chose.
 ///
 /// @param format of the file, in words
-/// @param body one paragraph a line; of plain text the lines as they are
+/// @param body one paragraph a line; lines of plain text may be empty
 /// @param about what the file says of itself
 /// @param dropped in words, what the file holds and the text does not
 public record BroughtText(String format, String body, About about, List<String> dropped) {
@@ -31,10 +31,5 @@ public record BroughtText(String format, String body, About about, List<String> 
             var line = Paragraphs.clean(raw);
             return line.length() > 200 ? "" : line;
         }
-    }
-
-    /// Whether its lines may be broken within a paragraph.
-    public boolean isPlain() {
-        return format.equals(TextFiles.PLAIN);
     }
 }

@@ -36,16 +36,21 @@ final class Paragraphs {
     }
 
     /// Takes a paragraph on one line; an empty one is none.
-    void add(String raw) {
+    ///
+    /// @return what was taken: parts of it, where it is too long for one
+    List<String> add(String raw) {
         checkTime();
         var paragraph = clean(raw);
-        if (paragraph.isEmpty()) {
-            return;
-        }
         length += paragraph.length() + 1;
         if (length > LONGEST) {
             throw tooLong();
         }
+        var parts = LongParagraph.parts(paragraph);
+        parts.forEach(this::take);
+        return parts;
+    }
+
+    private void take(String paragraph) {
         if (all.size() == MOST) {
             throw new UnreadableText(
                     String.format(Locale.ENGLISH, "A text has at most %,d paragraphs. Bring it in parts.", MOST));

@@ -1,10 +1,12 @@
-package org.lectern.draft;
+package org.lectern.texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.lectern.texts.SourceText;
+import java.util.stream.Collectors;
 
 /// Plain text as people have it: lines broken at a width become paragraphs again, one a line.
 public final class PlainText {
@@ -16,6 +18,10 @@ public final class PlainText {
             Pattern.compile("^\\s*(?:[*•·–-]\\s+|\\(?\\d{1,3}[.)]\\s|\\[[\\d*]{1,3}]\\s?).*");
     private static final Pattern RULE = Pattern.compile("^[\\s\\p{P}\\p{S}]*$");
 
+    /// With what a line ends that needs no other one.
+    private static final String CLOSED = ".!?:;”\"";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private PlainText() {}
@@ -47,12 +53,15 @@ public final class PlainText {
         var end = line.stripTrailing();
         return !next.isBlank()
                 && end.length() > 40
-                && !end.matches(".*[.!?:;”\"]$")
+                && CLOSED.indexOf(end.charAt(end.length() - 1)) < 0
                 && !ITEM.matcher(next).matches();
     }
 
     private static String joined(String body) {
-        var words = body.toLowerCase(Locale.ROOT);
+        var words = WORD.matcher(body.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
         var paragraphs = new ArrayList<String>();
         var open = new StringBuilder();
         for (var line : body.split("\n", -1)) {
@@ -80,16 +89,24 @@ public final class PlainText {
     }
 
     /// A word that was divided at the end of a line is whole again, where the text has it whole elsewhere.
-    private static void add(StringBuilder open, String line, String words) {
+    private static void add(StringBuilder open, String line, Set<String> words) {
         if (open.length() > 1 && open.charAt(open.length() - 1) == '-' && Character.isLowerCase(line.charAt(0))) {
-            var first = open.substring(open.lastIndexOf(" ") + 1, open.length() - 1);
-            var second = line.split("[^\\p{L}]", 2)[0];
-            if (words.contains((first + second).toLowerCase(Locale.ROOT))) {
+            var first = open.substring(startOfLastWord(open), open.length() - 1);
+            var second = WORD.matcher(line);
+            if (second.lookingAt() && words.contains((first + second.group()).toLowerCase(Locale.ROOT))) {
                 open.setLength(open.length() - 1);
             }
             open.append(line);
             return;
         }
         open.append(open.isEmpty() ? "" : " ").append(line);
+    }
+
+    private static int startOfLastWord(StringBuilder open) {
+        var start = open.length() - 1;
+        while (start > 0 && Character.isLetter(open.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 }

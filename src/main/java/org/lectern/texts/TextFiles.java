@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.web.DecodedText;
 
 /// Reads the words of a file that somebody chose: plain text, Markdown, HTML, docx, EPUB or PDF. What it is, its first
@@ -16,8 +17,6 @@ public final class TextFiles {
 
     /// In bytes.
     public static final long LARGEST = 16 << 20;
-
-    static final String PLAIN = "plain text";
 
     private static final Pattern PAGE = Pattern.compile(
             "\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype html|html)\\b.*",
@@ -95,16 +94,17 @@ public final class TextFiles {
     }
 
     private static BroughtText plain(String text) {
-        var lines = new StringBuilder();
-        var budget = new Paragraphs();
-        orRefuse(text).lines().forEach(line -> {
-            budget.add(line);
-            lines.append(indented(line)).append('\n');
-        });
-        if (budget.all().isEmpty()) {
+        var paragraphs = new Paragraphs();
+        var broken = orRefuse(text).lines().map(TextFiles::indented).collect(Collectors.joining("\n"));
+        var body = PlainText.of(broken)
+                .body()
+                .lines()
+                .map(line -> String.join("\n", paragraphs.add(line)) + "\n")
+                .collect(Collectors.joining());
+        if (paragraphs.all().isEmpty()) {
             throw new UnreadableText("There are no words in it.");
         }
-        return new BroughtText(PLAIN, lines.toString(), BroughtText.About.NOTHING, List.of());
+        return new BroughtText("plain text", body, BroughtText.About.NOTHING, List.of());
     }
 
     /// The beginning of a line may say that a paragraph begins.

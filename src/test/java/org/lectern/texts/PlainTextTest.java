@@ -1,9 +1,8 @@
-package org.lectern.draft;
+package org.lectern.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lectern.texts.Passage;
 
 class PlainTextTest {
 
@@ -38,7 +37,8 @@ class PlainTextTest {
 
     @Test
     void leavesParagraphsOnOneLineAlone() {
-        assertThat(PlainText.of(Harbour.TEXT).body()).isEqualTo(Harbour.TEXT);
+        var whole = "The Harbour Society was founded in 1871. ".repeat(9).strip() + "\n";
+        assertThat(PlainText.of(whole.repeat(5)).body()).isEqualTo(whole.repeat(5));
         var verses = "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you\n";
         assertThat(PlainText.of(verses).body()).isEqualTo(verses);
     }

@@ -2,6 +2,7 @@ package org.lectern.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.lectern.texts.MadeFiles.chapter;
 import static org.lectern.texts.MadeFiles.docx;
 import static org.lectern.texts.MadeFiles.epub;
@@ -14,6 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,17 @@ class TextFilesTest {
                     .containsExactly("Jürgen said: “No.”", "", "The end.");
         }
         assertThat(read("a.txt", utf8("\uFEFFOne.")).body()).isEqualTo("One.\n");
-        assertThat(read("a.txt", utf8("One."))).matches(BroughtText::isPlain);
+        assertThat(read("a.txt", utf8("One.")).format()).isEqualTo("plain text");
+    }
+
+    @Test
+    void countsParagraphsAndNotTheLinesTheyWereBrokenInto() {
+        var paragraph =
+                "The society of the harbour had its seat in this house\nfor all the years of the long strike.\n\n";
+        assertThat(lines("a.txt", utf8(paragraph.repeat(7_000))))
+                .filteredOn(line -> !line.isEmpty())
+                .hasSize(7_000)
+                .allMatch(line -> line.endsWith("this house for all the years of the long strike."));
     }
 
     @Test
@@ -162,6 +175,20 @@ class TextFilesTest {
                         chapter("<a id=\"x\"/><p>Second &amp; last.</p><aside><p>A note.</p></aside>")));
         assertThat(read.body().lines()).containsExactly("One", "First.[*]", "Second & last.", "A note.");
         assertThat(read.about()).isEqualTo(new BroughtText.About("The Harbour", "A. Writer", "1936", "en"));
+    }
+
+    @Test
+    void takesNoLongerForLinesOfAnyLength() {
+        var title = "title: a" + " ".repeat(200_000) + "b";
+        var words = new Paragraphs();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThat(read("a.md", utf8("---\n" + title + "\n---\nWords.\n"))
+                            .about()
+                            .title())
+                    .isEqualTo("a b");
+            new PdfLines(List.of(Collections.nCopies(20_000, "x".repeat(40) + "-")), words).join();
+        });
+        assertThat(words.all()).isNotEmpty();
     }
 
     @Test
