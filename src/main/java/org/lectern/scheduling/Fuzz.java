@@ -1,5 +1,7 @@
 package org.lectern.scheduling;
 
+import java.util.function.IntFunction;
+
 /// How far an interval may be moved so that cards learnt together do not come back together for ever.
 record Fuzz(int least, int most) {
 
@@ -22,6 +24,33 @@ record Fuzz(int least, int most) {
     /// The day that a number from 0 to 1 chooses; each day of the range is as likely as another.
     int at(double u) {
         return Math.min(most, (int) Math.floor(least + u * (most - least + 1)));
+    }
+
+    /// The same where less is studied on some days: a day is as likely as its share, and a free one is left out. Where
+    /// all are free, or none is short of the others, each is as likely as another.
+    ///
+    /// @param loads by interval in days
+    int at(double u, IntFunction<Load> loads) {
+        double total = 0;
+        for (int day = least; day <= most; day++) {
+            total += loads.apply(day).share();
+        }
+        if (total == 0 || total == most - least + 1) {
+            return at(u);
+        }
+        double left = u * total;
+        int chosen = least;
+        for (int day = least; day <= most; day++) {
+            double share = loads.apply(day).share();
+            if (share > 0) {
+                chosen = day;
+                if (left < share) {
+                    return day;
+                }
+                left -= share;
+            }
+        }
+        return chosen;
     }
 
     private static double part(double interval, double from, double to) {

@@ -18,8 +18,8 @@ public record Scheduler(Fsrs fsrs, Settings settings, StudyDays days) {
         var hard = after(state, Rating.HARD, today);
         var good = after(state, Rating.GOOD, today);
         var easy = after(state, Rating.EASY, today);
-        var intervals =
-                arranged(new Intervals(interval(again), interval(hard), interval(good), interval(easy)), state, key);
+        var intervals = arranged(
+                new Intervals(interval(again), interval(hard), interval(good), interval(easy)), state, key, today);
         return new Outcomes(
                 outcome(again, delay(state, Rating.AGAIN, again, intervals.again()), answeredAt),
                 outcome(hard, delay(state, Rating.HARD, hard, intervals.hard()), answeredAt),
@@ -36,7 +36,7 @@ public record Scheduler(Fsrs fsrs, Settings settings, StudyDays days) {
                 state.remembered().stability(), settings.desiredRetention(), settings.longestInterval());
     }
 
-    private Intervals arranged(Intervals whole, CardState state, FuzzKey key) {
+    private Intervals arranged(Intervals whole, CardState state, FuzzKey key, int today) {
         int longest = settings.longestInterval();
         UnaryOperator<Intervals> order =
                 state.phase() == Phase.REVIEW ? intervals -> intervals.ordered(longest) : UnaryOperator.identity();
@@ -45,7 +45,8 @@ public record Scheduler(Fsrs fsrs, Settings settings, StudyDays days) {
             return ordered;
         }
         double u = key.draw(state.reps() + 1);
-        return order.apply(ordered.each(days -> Fuzz.around(days, longest).at(u)));
+        return order.apply(ordered.each(days ->
+                Fuzz.around(days, longest).at(u, interval -> settings.week().on(today + interval))));
     }
 
     private Delay delay(CardState before, Rating rating, CardState after, int interval) {

@@ -9,7 +9,9 @@ import java.time.Duration;
 /// @param learning steps of a card that is new
 /// @param relearning steps after a lapse
 /// @param fuzz whether intervals are spread a little, so that cards learnt together do not stay together
-public record Settings(double desiredRetention, int longestInterval, Steps learning, Steps relearning, boolean fuzz) {
+/// @param week days on which less is studied take fewer of the intervals that are spread
+public record Settings(
+        double desiredRetention, int longestInterval, Steps learning, Steps relearning, boolean fuzz, Week week) {
 
     public static final double LEAST_RETENTION = 0.70;
     public static final double GREATEST_RETENTION = 0.99;
@@ -20,7 +22,8 @@ public record Settings(double desiredRetention, int longestInterval, Steps learn
             LONGEST_INTERVAL,
             Steps.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
             Steps.of(Duration.ofMinutes(10)),
-            true);
+            true,
+            Week.FULL);
 
     /// @throws IllegalArgumentException for numbers out of range
     public Settings {
@@ -33,19 +36,23 @@ public record Settings(double desiredRetention, int longestInterval, Steps learn
     }
 
     public Settings withDesiredRetention(double retention) {
-        return new Settings(retention, longestInterval, learning, relearning, fuzz);
+        return new Settings(retention, longestInterval, learning, relearning, fuzz, week);
     }
 
     public Settings withLongestInterval(int days) {
-        return new Settings(desiredRetention, days, learning, relearning, fuzz);
+        return new Settings(desiredRetention, days, learning, relearning, fuzz, week);
     }
 
     public Settings withSteps(Steps newLearning, Steps newRelearning) {
-        return new Settings(desiredRetention, longestInterval, newLearning, newRelearning, fuzz);
+        return new Settings(desiredRetention, longestInterval, newLearning, newRelearning, fuzz, week);
     }
 
     public Settings withFuzz(boolean spread) {
-        return new Settings(desiredRetention, longestInterval, learning, relearning, spread);
+        return new Settings(desiredRetention, longestInterval, learning, relearning, spread, week);
+    }
+
+    public Settings withWeek(Week loads) {
+        return new Settings(desiredRetention, longestInterval, learning, relearning, fuzz, loads);
     }
 
     public StepCounts stepCounts() {

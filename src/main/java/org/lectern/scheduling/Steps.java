@@ -1,7 +1,11 @@
 package org.lectern.scheduling;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The short waits before a card goes to intervals of days, in order.
 public record Steps(List<Duration> waits) {
@@ -10,6 +14,8 @@ public record Steps(List<Duration> waits) {
 
     public static final int MOST = 10;
     public static final Duration LONGEST = Duration.ofDays(30);
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,7})([smhd])");
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -28,6 +34,46 @@ public record Steps(List<Duration> waits) {
 
     public static Steps of(Duration... waits) {
         return new Steps(List.of(waits));
+    }
+
+    /// Reads steps as they are written, each a number and s, m, h or d: `1m 10m`. Nothing is no step.
+    ///
+    /// @throws IllegalArgumentException for what is none; the message names it
+    public static Steps parse(String written) {
+        return new Steps(Arrays.stream(written.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"))
+                .filter(step -> !step.isEmpty())
+                .map(Steps::step)
+                .toList());
+    }
+
+    private static Duration step(String written) {
+        var read = WRITTEN.matcher(written);
+        if (!read.matches()) {
+            throw new IllegalArgumentException("A step is a number and s, m, h or d, not " + written);
+        }
+        long count = Long.parseLong(read.group(1));
+        return switch (read.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+
+    /// As [#parse(String)] reads them, each in the largest unit that leaves it whole.
+    public String written() {
+        return waits.stream().map(Steps::written).collect(Collectors.joining(" "));
+    }
+
+    private static String written(Duration wait) {
+        long seconds = wait.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds % 3_600 == 0) {
+            return seconds / 3_600 + "h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
     }
 
     public int count() {

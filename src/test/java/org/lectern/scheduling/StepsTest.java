@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the buttons do to a card on its steps.
 class StepsTest {
@@ -15,6 +17,13 @@ class StepsTest {
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     static final int TODAY = 20_780;
     static final FuzzKey KEY = new FuzzKey(FuzzTest.ANNA, "thermidor");
+
+    @ParameterizedTest
+    @CsvSource({"1m 10m, 1m 10m", "'', ''", "' 90S , 60m  24h', 90s 1h 1d", "30d, 30d"})
+    void readsWhatItWrites(String typed, String written) {
+        assertThat(Steps.parse(typed).written()).isEqualTo(written);
+        assertThat(Steps.parse(written)).isEqualTo(Steps.parse(typed));
+    }
 
     @Test
     void waitsAsLongAsTheStepsSay() {
