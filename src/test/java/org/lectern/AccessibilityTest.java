@@ -66,6 +66,7 @@ class AccessibilityTest extends Browser {
                 "/settings/account",
                 "/settings/calendar",
                 "/settings/devices",
+                "/settings/schedule",
                 "/settings/seen-by",
                 "/settings/tokens");
         planSets(library);

@@ -50,6 +50,16 @@ public class Account {
     @Column(name = "reviews_a_day")
     private int reviewsADay = 200;
 
+    private int longestInterval = 36_500;
+
+    private String learningSteps = "1m 10m";
+
+    private String relearningSteps = "10m";
+
+    private int dayBegins = 4;
+
+    private String week = "fffffff";
+
     private String theme = "auto";
 
     private boolean letterKeys = true;
@@ -114,8 +124,6 @@ public class Account {
     }
 
     final void choose(StudySettings study, DisplaySettings display) {
-        this.zone = study.zone().getId();
-        this.desiredRetention = study.desiredRetention();
         this.minutesADay = study.minutesADay();
         this.newADay = study.newADay();
         this.reviewsADay = study.reviewsADay();
@@ -124,6 +132,23 @@ public class Account {
         this.spaceRates = display.spaceRates();
         this.thinkFirst = display.thinkFirst();
         this.secondStep = display.secondStep();
+    }
+
+    /// Sets when cards come back.
+    public final void schedule(Schedule schedule) {
+        this.zone = schedule.zone().getId();
+        this.dayBegins = schedule.dayBegins();
+        this.desiredRetention = schedule.desiredRetention();
+        this.longestInterval = schedule.longestInterval();
+        this.learningSteps = schedule.learningSteps();
+        this.relearningSteps = schedule.relearningSteps();
+    }
+
+    /// Sets how much is studied on each day of the week.
+    ///
+    /// @param letters as the table holds them
+    public final void divideTheWeek(String letters) {
+        this.week = letters;
     }
 
     public UUID id() {
@@ -181,6 +206,21 @@ public class Account {
     /// The share of due cards that the learner wants to recall, 0.70 to 0.99.
     public double desiredRetention() {
         return desiredRetention;
+    }
+
+    /// When cards come back.
+    public Schedule schedule() {
+        return new Schedule(zone(), dayBegins, desiredRetention, longestInterval, learningSteps, relearningSteps);
+    }
+
+    /// The hour at which a study day begins.
+    public int dayBegins() {
+        return dayBegins;
+    }
+
+    /// How much is studied on each day of the week, Monday's letter first: full, half, none.
+    public String week() {
+        return week;
     }
 
     /// Which weights schedule this learner's new answers; 0 are the defaults.

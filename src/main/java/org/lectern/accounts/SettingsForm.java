@@ -1,6 +1,5 @@
 package org.lectern.accounts;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,14 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.web.Problems;
 
 /// The settings as they are typed: texts, so that a wrong one is shown again as it was.
-///
-/// @param retention in per cent
 record SettingsForm(
         @RestForm @Nullable String minutesADay,
         @RestForm @Nullable String newADay,
         @RestForm @Nullable String reviewsADay,
-        @RestForm @Nullable String retention,
-        @RestForm @Nullable String zone,
         @RestForm @Nullable String theme,
         @RestForm boolean letterKeys,
         @RestForm boolean spaceRates,
@@ -28,8 +23,6 @@ record SettingsForm(
                 Integer.toString(account.minutesADay()),
                 Integer.toString(account.newADay()),
                 Integer.toString(account.reviewsADay()),
-                Long.toString(Math.round(account.desiredRetention() * 100)),
-                account.zone().getId(),
                 account.theme(),
                 account.hasLetterKeys(),
                 account.spaceRates(),
@@ -42,10 +35,6 @@ record SettingsForm(
         checkNumber(found, "minutesADay", minutesADay, 1, 600);
         checkNumber(found, "newADay", newADay, 0, 1_000);
         checkNumber(found, "reviewsADay", reviewsADay, 0, 10_000);
-        checkNumber(found, "retention", retention, 70, 99);
-        if (!Zones.knows(zone)) {
-            found.put("zone", "Choose a time zone of the list.");
-        }
         if (theme == null || !DisplaySettings.THEMES.contains(theme)) {
             found.put("theme", "Choose one of these.");
         }
@@ -66,12 +55,7 @@ record SettingsForm(
 
     /// Once there are no problems.
     StudySettings study() {
-        return new StudySettings(
-                ZoneId.of(Objects.requireNonNull(zone)),
-                number(retention) / 100.0,
-                number(minutesADay),
-                number(newADay),
-                number(reviewsADay));
+        return new StudySettings(number(minutesADay), number(newADay), number(reviewsADay));
     }
 
     /// Once there are no problems.

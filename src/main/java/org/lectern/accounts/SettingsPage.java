@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.lectern.web.Option;
 import org.lectern.web.Problems;
 
-/// How one studies, and how pages look.
+/// How much one studies, and how pages look.
 @Path("/settings")
 @RolesAllowed(Role.LEARNER)
 class SettingsPage {
@@ -23,7 +23,7 @@ class SettingsPage {
     @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance settings(
-                SettingsForm form, List<Option> zones, List<Option> themes, boolean saved, Problems problems);
+                SettingsForm form, List<Option> themes, boolean saved, Problems problems);
     }
 
     private static final List<Option> THEMES =
@@ -54,6 +54,6 @@ class SettingsPage {
     }
 
     private static TemplateInstance page(SettingsForm form, boolean saved, Problems problems) {
-        return Templates.settings(form, Zones.options(form.zone()), THEMES, saved, problems);
+        return Templates.settings(form, THEMES, saved, problems);
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.accounts.Accounts;
 import org.lectern.accounts.SignedIn;
 import org.lectern.scheduling.StudyDays;
 import org.lectern.study.Card;
+import org.lectern.study.Learner;
 
 /// The learner who looks, and her time: one instant for the whole page.
 @RequestScoped
@@ -37,7 +38,7 @@ class Self {
     }
 
     StudyDays days() {
-        return new StudyDays(account.zone());
+        return Learner.days(account);
     }
 
     int studyDay() {

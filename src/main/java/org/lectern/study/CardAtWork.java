@@ -88,6 +88,7 @@ final class CardAtWork {
                 at,
                 outcome.state().lastStudyDay(),
                 card.weightsId(),
+                learner.settings().stepCounts(),
                 before,
                 outcome.state(),
                 outcome.dueAt(),
@@ -100,7 +101,7 @@ final class CardAtWork {
                 at,
                 answer.rating(),
                 outcome.state().lastStudyDay(),
-                learner.scheduler(card.weightsId()).settings().stepCounts(),
+                learner.settings().stepCounts(),
                 answer.keyVersion(),
                 outcome.dueAt());
     }
@@ -148,6 +149,7 @@ final class CardAtWork {
                 at,
                 learner.days().dayOf(at),
                 card.weightsId(),
+                learner.settings().stepCounts(),
                 before,
                 card.state(),
                 card.dueAt(),

@@ -8,15 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.bank.Mark;
 import org.lectern.scheduling.CardState;
 import org.lectern.scheduling.Memory;
-import org.lectern.scheduling.Settings;
-import org.lectern.scheduling.StepCounts;
 import org.lectern.study.Columns.Type;
 
 /// What is written of an event beside whose it is and when it came.
 final class ReviewColumns {
-
-    /// The same for everybody as long as nobody can set them.
-    private static final StepCounts STEPS = Settings.DEFAULT.stepCounts();
 
     private ReviewColumns() {}
 
@@ -47,8 +42,8 @@ final class ReviewColumns {
                 column("device_id", Type.UUID, row -> row.event().device()),
                 column("content_sha", Type.BYTEA, row -> row.event().contentSha()),
                 column("weights_id", Type.INTEGER, Applied::weightsId),
-                column("learning_steps", Type.INTEGER, _ -> STEPS.learning()),
-                column("relearning_steps", Type.INTEGER, _ -> STEPS.relearning()),
+                column("learning_steps", Type.INTEGER, row -> row.steps().learning()),
+                column("relearning_steps", Type.INTEGER, row -> row.steps().relearning()),
                 column("phase_before", Type.TEXT, row -> Words.of(row.before().phase())),
                 column("stability_before", Type.FLOAT8, row -> ofMemory(row.before(), Memory::stability)),
                 column("difficulty_before", Type.FLOAT8, row -> ofMemory(row.before(), Memory::difficulty)),

@@ -18,7 +18,6 @@ import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
-import org.lectern.scheduling.StudyDays;
 import org.lectern.web.Refusal;
 
 /// Takes answers to the second step. They come after the card, perhaps much later and more than once. Nothing is said
@@ -60,7 +59,7 @@ class SecondStepResource {
         var what = SecondSteps.Asks.of(Objects.requireNonNullElse(asks, ""))
                 .filter(known -> known.fits(asked))
                 .orElseThrow(() -> new Refusal(400, "\"asks\" is kind or speaker, as far as the question has it."));
-        var days = new StudyDays(accounts.get(learner.id()).zone());
+        var days = Learner.days(accounts.get(learner.id()));
         steps.take(learner.id(), days, new SecondSteps.Step(id(step), asked, what, said(answer), time(answeredAt)));
     }
 

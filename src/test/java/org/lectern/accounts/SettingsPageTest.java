@@ -22,8 +22,6 @@ class SettingsPageTest {
             "minutesADay", "25",
             "newADay", "0",
             "reviewsADay", "120",
-            "retention", "85",
-            "zone", "Pacific/Chatham",
             "theme", "dark",
             "spaceRates", "true",
             "secondStep", "true");
@@ -43,13 +41,10 @@ class SettingsPageTest {
             var page = page(learner, "/settings?saved=true");
             assertThat(page.selectFirst("[role=status].ok").text()).isEqualTo("Saved.");
             assertThat(page.selectFirst("html").attr("data-theme")).isEqualTo("dark");
-            assertThat(page.selectFirst("#zone option[selected]").val()).isEqualTo("Pacific/Chatham");
-            assertThat(page.selectFirst("#retention").val()).isEqualTo("85");
             assertThat(page.select("input[type=checkbox][checked]").eachAttr("name"))
                     .containsExactly("secondStep", "spaceRates");
 
             var account = QuarkusTransaction.requiringNew().call(() -> accounts.get(learner.id()));
-            assertThat(account.desiredRetention()).isEqualTo(0.85);
             assertThat(account.minutesADay()).isEqualTo(25);
             assertThat(account.newADay()).isZero();
             assertThat(account.reviewsADay()).isEqualTo(120);
@@ -66,10 +61,6 @@ class SettingsPageTest {
                 minutesADay | 7.5     | A whole number from 1 to 600.
                 newADay     | -1      | A whole number from 0 to 1000.
                 reviewsADay | 99999999999999999999 | A whole number from 0 to 10000.
-                retention   | 69      | A whole number from 70 to 99.
-                retention   | 100     | A whole number from 70 to 99.
-                retention   | many    | A whole number from 70 to 99.
-                zone        | Mars/Olympus | Choose a time zone of the list.
                 theme       | pink    | Choose one of these.
                 """)
         void showsTheMessageAtTheFieldAndChangesNothing(String field, String typed, String message) {
@@ -87,12 +78,6 @@ class SettingsPageTest {
             }
             assertThat(page(learner, "/settings").selectFirst("#minutesADay").val())
                     .isEqualTo("15");
-        }
-
-        @Test
-        void offersEveryZone() {
-            assertThat(page(People.learner(), "/settings").select("#zone option"))
-                    .hasSizeGreaterThan(400);
         }
     }
 

@@ -97,6 +97,16 @@ class GeneratedReviewsTest {
                 Studying.update(
                         "update account set desired_retention = ? where id = ?", 0.7 + random.nextInt(29) / 100.0, id);
             }
+            if (random.nextInt(20) == 0) {
+                Studying.update(
+                        "update account set learning_steps = ?, relearning_steps = ?, day_begins = ?, week = ?, longest_interval = ? where id = ?",
+                        pick("", "1m", "1m 10m", "5m 1h 2d"),
+                        pick("", "10m", "1m 1d"),
+                        random.nextInt(13),
+                        pick("fffffff", "fffffhn", "nnhnnnn"),
+                        1 + random.nextInt(400),
+                        id);
+            }
             var events = new ArrayList<Event>();
             for (int i = 0; i < BATCH; i++) {
                 events.add(event(i));
@@ -105,6 +115,10 @@ class GeneratedReviewsTest {
                 statuses.merge(recorded.status(), 1, Integer::sum);
             }
             sent.addAll(events);
+        }
+
+        private String pick(String... choices) {
+            return choices[random.nextInt(choices.length)];
         }
 
         private Event event(int i) {

@@ -1,0 +1,66 @@
+package org.lectern.study;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.lectern.accounts.Accounts;
+import org.lectern.accounts.Role;
+import org.lectern.accounts.Schedule;
+import org.lectern.accounts.SignedIn;
+import org.lectern.accounts.Zones;
+import org.lectern.web.Option;
+import org.lectern.web.Problems;
+
+/// When a learner's cards come back.
+@Path("/settings/schedule")
+@RolesAllowed(Role.LEARNER)
+class SchedulePage {
+
+    @CheckedTemplate(basePath = "study", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance schedule(
+                ScheduleForm form, List<Option> zones, List<Option> hours, boolean saved, Problems problems);
+    }
+
+    private static final List<Option> HOURS = IntStream.rangeClosed(0, Schedule.LATEST_BEGINNING)
+            .mapToObj(hour -> new Option(Integer.toString(hour), "%02d:00".formatted(hour)))
+            .toList();
+
+    private final Accounts accounts;
+    private final SignedIn learner;
+
+    SchedulePage(Accounts accounts, SignedIn learner) {
+        this.accounts = accounts;
+        this.learner = learner;
+    }
+
+    @GET
+    public TemplateInstance show(@RestQuery boolean saved) {
+        return page(ScheduleForm.of(accounts.get(learner.id()).schedule()), saved, Problems.NONE);
+    }
+
+    @POST
+    @Transactional
+    public Response save(@BeanParam ScheduleForm form) {
+        var problems = form.problems();
+        if (!problems.none()) {
+            return Response.status(422).entity(page(form, false, problems)).build();
+        }
+        accounts.get(learner.id()).schedule(form.schedule());
+        return Response.seeOther(URI.create("/settings/schedule?saved=true")).build();
+    }
+
+    private static TemplateInstance page(ScheduleForm form, boolean saved, Problems problems) {
+        return Templates.schedule(form, Zones.options(form.zone()), HOURS, saved, problems);
+    }
+}
