@@ -10,6 +10,7 @@ import org.lectern.bank.StudyQuestion;
 import org.lectern.scheduling.Phase;
 import org.lectern.study.Card;
 import org.lectern.web.Picture;
+import org.lectern.web.Spans;
 
 /// All that is known of one card.
 ///

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.lectern.web.Dates;
 import org.lectern.web.Picture;
+import org.lectern.web.Spans;
 import org.lectern.web.Svg;
 
 /// How many cards come due on each of the days ahead; what is overdue counts today.

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.scheduling.Fsrs;
+import org.lectern.web.Dates;
 import org.lectern.web.Picture;
+import org.lectern.web.Spans;
 import org.lectern.web.Svg;
 
 /// How the memory of one card fades from its last answer on, if it is not studied.

@@ -2,6 +2,7 @@ package org.lectern.progress;
 
 import java.util.Map;
 import org.lectern.web.Parameters;
+import org.lectern.web.Spans;
 
 /// What looking for words in a text has come to.
 ///

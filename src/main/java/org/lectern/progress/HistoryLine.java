@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.lectern.scheduling.Rating;
 import org.lectern.scheduling.StudyDays;
+import org.lectern.web.Spans;
 
 /// A line of a card's history.
 ///

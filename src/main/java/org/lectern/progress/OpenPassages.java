@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.ReaderParagraph.Opened;
+import org.lectern.web.Spans;
 
 /// Shows the questions of the passage or the paragraph that a reader follows.
 @ApplicationScoped

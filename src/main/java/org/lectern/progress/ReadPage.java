@@ -19,6 +19,7 @@ import org.lectern.accounts.Role;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.study.Scopes;
+import org.lectern.web.Spans;
 
 /// The texts, and the page that forgets: a text in which each cited passage shows how well it is remembered.
 @Path("/read")

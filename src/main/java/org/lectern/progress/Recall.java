@@ -3,6 +3,7 @@ package org.lectern.progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.web.Picture;
+import org.lectern.web.Spans;
 import org.lectern.web.Svg;
 
 /// How much was recalled when it was due, against the learner's own target. Only the first answer of a day counts, and

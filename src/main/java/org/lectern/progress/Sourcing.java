@@ -3,6 +3,7 @@ package org.lectern.progress;
 import java.util.List;
 import org.lectern.progress.Recall.Period;
 import org.lectern.progress.Recall.Share;
+import org.lectern.web.Spans;
 
 /// Two figures beside each other: what was recalled, and of what it was known who says so. Somebody may know a sentence
 /// well and take a claim for a fact.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.scheduling.Phase;
 import org.lectern.scheduling.StudyDays;
 import org.lectern.study.Card;
+import org.lectern.web.Dates;
 
 /// Where a card stands, in words.
 final class Standing {

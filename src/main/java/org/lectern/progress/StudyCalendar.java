@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lectern.web.Dates;
 import org.lectern.web.Picture;
+import org.lectern.web.Spans;
 import org.lectern.web.Svg;
 
 /// On which days something was answered, a column for each week.

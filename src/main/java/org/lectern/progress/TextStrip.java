@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lectern.web.Picture;
+import org.lectern.web.Spans;
 import org.lectern.web.Svg;
 
 /// A text in small: its lines from first to last, each cited piece in the colour of its mastery.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.quizzes.LearnersAssignments;
+import org.lectern.web.Dates;
 
 /// What the first page says.
 ///

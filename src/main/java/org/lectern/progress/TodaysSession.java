@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.study.Pace;
+import org.lectern.web.Dates;
+import org.lectern.web.Spans;
 
 /// What there is to study today: all of it where it fits the minutes that the learner gives to a day, else as much as
 /// fits, and the day by which the rest is done.

@@ -1,11 +1,11 @@
-package org.lectern.progress;
+package org.lectern.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Days as people write them.
-final class Dates {
+public final class Dates {
 
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
@@ -15,22 +15,22 @@ final class Dates {
     private Dates() {}
 
     /// 28 Nov
-    static String brief(LocalDate day) {
+    public static String brief(LocalDate day) {
         return BRIEF.format(day);
     }
 
     /// Friday 28 November
-    static String withWeekday(LocalDate day) {
+    public static String withWeekday(LocalDate day) {
         return WITH_WEEKDAY.format(day);
     }
 
     /// 28 November 2026
-    static String withYear(LocalDate day) {
+    public static String withYear(LocalDate day) {
         return WITH_YEAR.format(day);
     }
 
     /// Tomorrow, a day of this week by its name, a later one by its date.
-    static String coming(LocalDate day, LocalDate today) {
+    public static String coming(LocalDate day, LocalDate today) {
         var away = today.until(day, java.time.temporal.ChronoUnit.DAYS);
         if (away == 0) {
             return "today";

@@ -1,4 +1,4 @@
-package org.lectern.progress;
+package org.lectern.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

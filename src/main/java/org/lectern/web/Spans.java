@@ -1,9 +1,9 @@
-package org.lectern.progress;
+package org.lectern.web;
 
 import java.util.Locale;
 
 /// Lengths of time as people say them.
-final class Spans {
+public final class Spans {
 
     private static final double WEEK = 7;
     private static final double MONTH = 365.25 / 12;
@@ -12,7 +12,7 @@ final class Spans {
     private Spans() {}
 
     /// About so many days, in the largest unit of which there are at least two.
-    static String about(double days) {
+    public static String about(double days) {
         if (days < 1) {
             return "less than a day";
         }
@@ -29,16 +29,16 @@ final class Spans {
     }
 
     /// Whole minutes, rounded up.
-    static String minutes(double seconds) {
+    public static String minutes(double seconds) {
         return seconds < 60 ? "under a minute" : "about " + of((long) Math.ceil(seconds / 60), "minute");
     }
 
-    static String of(long count, String unit) {
+    public static String of(long count, String unit) {
         return String.format(Locale.ENGLISH, "%,d %s%s", count, unit, count == 1 ? "" : "s");
     }
 
     /// Not quite all is never shown as all.
-    static String percent(double share) {
+    public static String percent(double share) {
         long percent = Math.round(100 * share);
         return percent == 100 && share < 1 ? "over 99 %" : percent + " %";
     }
