@@ -23,6 +23,8 @@ begin
             ('response', 'response_attempt', 'foreign key (learner_id, attempt_id) references attempt'),
             ('mark_change', 'mark_change_response',
                 'foreign key (learner_id, attempt_id, position) references response'),
+            ('exam_plan', 'exam_plan_learner', 'foreign key (learner_id) references account'),
+            ('planned_day', 'planned_day_learner', 'foreign key (learner_id) references account'),
             ('answer_access', 'answer_access_learner', 'foreign key (learner_id) references account'),
             ('review', 'review_card', 'foreign key (learner_id, question_id) references card')
         ) as t (on_table, name, definition)

@@ -38,7 +38,9 @@ class SchemaTest {
             "attempt",
             "response",
             "mark_change",
-            "answer_access");
+            "answer_access",
+            "exam_plan",
+            "planned_day");
 
     /// They hold the uniqueness of what leads to a person, or what happens before anybody is known.
     static final Set<String> LOOK_UP = Set.of("login", "sign_in_failure");
