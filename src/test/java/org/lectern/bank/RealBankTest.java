@@ -58,6 +58,18 @@ class RealBankTest {
                 .contains(Voice.values());
     }
 
+    /// Else the second step would ask for the kind of what has just been sorted into several.
+    @Test
+    void sortsStatementsByKindInNobodysName() {
+        var sorting = BankReader.read(BANK).questions().stream()
+                .filter(question -> question.tags().contains("kinds-of-statement"))
+                .toList();
+        assertThat(sorting).hasSizeGreaterThanOrEqualTo(5).allSatisfy(question -> assertThat(
+                        question.definition().kind())
+                .as(question.id())
+                .isEqualTo(Kind.FACT));
+    }
+
     @Test
     void knowsWhichFieldsAQuestionMayHave() throws IOException {
         var schema = new ObjectMapper()
