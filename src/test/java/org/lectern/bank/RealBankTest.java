@@ -64,10 +64,11 @@ class RealBankTest {
         var sorting = BankReader.read(BANK).questions().stream()
                 .filter(question -> question.tags().contains("kinds-of-statement"))
                 .toList();
-        assertThat(sorting).hasSizeGreaterThanOrEqualTo(5).allSatisfy(question -> assertThat(
-                        question.definition().kind())
-                .as(question.id())
-                .isEqualTo(Kind.FACT));
+        assertThat(sorting)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(question -> assertThat(question.definition().kind())
+                        .as(question.id())
+                        .isEqualTo(Kind.FACT));
     }
 
     @Test
