@@ -67,6 +67,7 @@ class AccessibilityTest extends Browser {
                 "/settings/calendar",
                 "/settings/devices",
                 "/settings/schedule",
+                "/settings/days",
                 "/settings/seen-by",
                 "/settings/tokens");
         planSets(library);

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.progress.Today.Coming;
 import org.lectern.quizzes.LearnersAssignments;
+import org.lectern.scheduling.Load;
+import org.lectern.study.DaysOff;
+import org.lectern.study.Loads;
 import org.lectern.study.Paces;
 import org.lectern.study.Reports;
 import org.lectern.study.Sessions;
@@ -31,6 +34,7 @@ class Outlook {
     private final Paces paces;
     private final Reports reports;
     private final LearnersAssignments assignments;
+    private final DaysOff daysOff;
 
     Outlook(
             Self self,
@@ -40,7 +44,8 @@ class Outlook {
             Sessions sessions,
             Paces paces,
             Reports reports,
-            LearnersAssignments assignments) {
+            LearnersAssignments assignments,
+            DaysOff daysOff) {
         this.self = self;
         this.cards = cards;
         this.answers = answers;
@@ -49,12 +54,14 @@ class Outlook {
         this.paces = paces;
         this.reports = reports;
         this.assignments = assignments;
+        this.daysOff = daysOff;
     }
 
     Today today() throws SQLException {
         var counts = sessions.counts(self.id(), self.now());
         var today = self.studyDay();
         var due = dueNowAndAhead(today);
+        var loads = daysOff.between(self.account(), today - BACK, today + TodaysSession.FURTHEST);
         var books = shelf.books(self.id());
         var pace = paces.of(self.id());
         var coming = IntStream.rangeClosed(1, AHEAD)
@@ -68,13 +75,14 @@ class Outlook {
                 coming.stream().map(Coming::cards).toList(),
                 self.account().minutesADay(),
                 pace,
-                self.account().desiredRetention());
+                self.account().desiredRetention(),
+                loads);
         var place = answers.lastPlace(self.id());
         return new Today(
                 self.today(),
                 session,
                 coming,
-                rhythm(today),
+                rhythm(today, loads),
                 books,
                 place.flatMap(last -> placeIn(books, last)).orElse(null),
                 place.isPresent(),
@@ -91,7 +99,7 @@ class Outlook {
         return cards.dueBefore(self.id(), borders);
     }
 
-    private Rhythm rhythm(int today) {
+    private Rhythm rhythm(int today, Loads loads) {
         int first = Math.max(today - BACK + 1, self.days().dayOf(self.account().createdAt()));
         var asked = IntStream.rangeClosed(first, today).boxed().toList();
         var studied = answers.byDay(self.id(), self.days(), first).keySet();
@@ -103,7 +111,9 @@ class Outlook {
                 .map(LocalDate::ofEpochDay)
                 .map(day -> studied.contains(day)
                         ? Rhythm.Day.STUDIED
-                        : owed.contains(day) ? Rhythm.Day.NOT_STUDIED : Rhythm.Day.NOTHING_DUE)
+                        : loads.on((int) day.toEpochDay()) == Load.NONE
+                                ? Rhythm.Day.OFF
+                                : owed.contains(day) ? Rhythm.Day.NOT_STUDIED : Rhythm.Day.NOTHING_DUE)
                 .toList());
     }
 

@@ -12,13 +12,13 @@ record Rhythm(List<Day> days) {
     enum Day {
         STUDIED,
         NOTHING_DUE,
+        OFF,
         NOT_STUDIED
     }
 
     /// Empty where there is nothing to be glad of: silence is better than a reproach.
     Optional<String> sentence() {
         long studied = count(Day.STUDIED);
-        long free = count(Day.NOTHING_DUE);
         if (studied == 0) {
             return Optional.empty();
         }
@@ -26,9 +26,17 @@ record Rhythm(List<Day> days) {
                 ? "You studied today."
                 : "You studied %d of the last %d days.".formatted(studied, days.size());
         return Optional.of(
-                free == 0 || days.size() == 1
+                days.size() == 1
                         ? sentence
-                        : sentence + " On %s nothing was due.".formatted(free == 1 ? "one more" : free + " more"));
+                        : sentence + offInWords(count(Day.OFF)) + freeInWords(count(Day.NOTHING_DUE)));
+    }
+
+    private static String offInWords(long off) {
+        return off == 0 ? "" : off == 1 ? " One was a day off." : " %d were days off.".formatted(off);
+    }
+
+    private static String freeInWords(long free) {
+        return free == 0 ? "" : " On %s nothing was due.".formatted(free == 1 ? "one more" : free + " more");
     }
 
     private long count(Day kind) {

@@ -52,6 +52,11 @@ record Today(
         return session.isEmpty();
     }
 
+    /// Whether it is a day off on which something waits.
+    public boolean canStudyAllTheSame() {
+        return session.isDayOff() && session.isEmpty() && !session.nothingWaits();
+    }
+
     public String sentence() {
         if (!session.nothingWaits()) {
             return session.sentence();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.lectern.accounts.Account;
+import org.lectern.scheduling.Load;
 import org.lectern.scheduling.Scheduler;
 import org.lectern.scheduling.Settings;
 import org.lectern.scheduling.Steps;
@@ -41,6 +42,11 @@ public record Learner(
     /// The study days of whoever has this account.
     public static StudyDays days(Account account) {
         return new StudyDays(account.zone(), account.dayBegins());
+    }
+
+    /// The same person on a day on which she studies as much.
+    Learner on(Load load) {
+        return new Learner(id, days, settings, weightsId, minutesADay, load.of(newADay), load.of(reviewsADay));
     }
 
     /// How a card under these weights is scheduled.

@@ -22,13 +22,21 @@ public class Sessions {
     private final Queues queues;
     private final NewQuestions unmet;
     private final Scope given;
+    private final DaysOff daysOff;
     private final StudyQuestions questions;
 
-    Sessions(DataSource database, Queues queues, NewQuestions unmet, Scope given, StudyQuestions questions) {
+    Sessions(
+            DataSource database,
+            Queues queues,
+            NewQuestions unmet,
+            Scope given,
+            DaysOff daysOff,
+            StudyQuestions questions) {
         this.database = database;
         this.queues = queues;
         this.unmet = unmet;
         this.given = given;
+        this.daysOff = daysOff;
         this.questions = questions;
     }
 
@@ -69,9 +77,10 @@ public class Sessions {
 
     private Readings read(UUID learnerId, Instant now, int atLeast) throws SQLException {
         try (var connection = database.getConnection()) {
-            var learner = queues.learner(connection, learnerId).orElseThrow();
-            var days = learner.days();
+            var asUsual = queues.learner(connection, learnerId).orElseThrow();
+            var days = asUsual.days();
             int today = days.dayOf(now);
+            var learner = asUsual.on(daysOff.on(connection, asUsual, today));
             var done = queues.today(connection, learnerId, days.startOf(today));
             int most = Math.max(atLeast, Math.max(0, learner.reviewsADay() - done.reviewed()));
             var cards = cards(connection, learnerId, days.startOf(today + 2), now, most);

@@ -6,12 +6,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.lectern.accounts.Account;
 import org.lectern.accounts.Accounts;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
+import org.lectern.scheduling.Load;
 
 /// The page on which a learner studies; its cards come by the pack and its answers go by the interface for reviews.
 @Path("/study")
@@ -34,12 +37,16 @@ class StudyPage {
 
     private final Accounts accounts;
     private final Paces paces;
+    private final DaysOff daysOff;
     private final SignedIn learner;
+    private final Clock clock;
 
-    StudyPage(Accounts accounts, Paces paces, SignedIn learner) {
+    StudyPage(Accounts accounts, Paces paces, DaysOff daysOff, SignedIn learner, Clock clock) {
         this.accounts = accounts;
         this.paces = paces;
+        this.daysOff = daysOff;
         this.learner = learner;
+        this.clock = clock;
     }
 
     /// @param set the only question set to study, where the learner was given it; missing for all that is due
@@ -52,7 +59,14 @@ class StudyPage {
                 account.hasLetterKeys(),
                 account.thinksFirst(),
                 account.takesSecondStep(),
-                new SessionTime(account.minutesADay() * 60, pace.perReview(account.desiredRetention()), pace.fresh()),
+                new SessionTime(minutes(account) * 60, pace.perReview(account.desiredRetention()), pace.fresh()),
                 Objects.requireNonNullElse(set, ""));
+    }
+
+    /// On a day off too there may be cards on steps, or a set that she asked for.
+    private int minutes(Account account) throws SQLException {
+        int today = Learner.days(account).dayOf(clock.instant());
+        var load = daysOff.between(account, today, today).on(today);
+        return load == Load.NONE ? account.minutesADay() : Math.max(1, load.of(account.minutesADay()));
     }
 }

@@ -3,6 +3,8 @@ package org.lectern.study;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.scheduling.Load;
 import org.lectern.scheduling.Phase;
 import org.lectern.scheduling.Rating;
 
@@ -17,6 +19,14 @@ final class Words {
 
     static Phase phase(String word) {
         return Phase.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /// Null for a word that is none.
+    static @Nullable Load load(String word) {
+        return Stream.of(Load.values())
+                .filter(load -> of(load).equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     static Optional<Rating> rating(String word) {

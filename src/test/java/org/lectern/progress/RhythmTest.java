@@ -3,6 +3,7 @@ package org.lectern.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.progress.Rhythm.Day.NOTHING_DUE;
 import static org.lectern.progress.Rhythm.Day.NOT_STUDIED;
+import static org.lectern.progress.Rhythm.Day.OFF;
 import static org.lectern.progress.Rhythm.Day.STUDIED;
 
 import java.util.List;
@@ -22,6 +23,13 @@ class RhythmTest {
                 .isEqualTo("You studied 2 of the last 3 days. On one more nothing was due.");
         assertThat(sentence(STUDIED, NOTHING_DUE, NOTHING_DUE, NOT_STUDIED))
                 .isEqualTo("You studied 1 of the last 4 days. On 2 more nothing was due.");
+    }
+
+    @Test
+    void namesDaysOff() {
+        assertThat(sentence(STUDIED, OFF, STUDIED)).isEqualTo("You studied 2 of the last 3 days. One was a day off.");
+        assertThat(sentence(STUDIED, OFF, NOTHING_DUE, OFF))
+                .isEqualTo("You studied 1 of the last 4 days. 2 were days off. On one more nothing was due.");
     }
 
     @Test
