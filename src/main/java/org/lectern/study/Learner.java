@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.lectern.accounts.Account;
+import org.lectern.scheduling.Fsrs;
 import org.lectern.scheduling.Load;
 import org.lectern.scheduling.Scheduler;
 import org.lectern.scheduling.Settings;
@@ -47,6 +48,11 @@ public record Learner(
     /// The same person on a day on which she studies as much.
     Learner on(Load load) {
         return new Learner(id, days, settings, weightsId, minutesADay, load.of(newADay), load.of(reviewsADay));
+    }
+
+    /// Under the weights that are hers now.
+    Fsrs fsrs() {
+        return WeightSets.fsrs(weightsId);
     }
 
     /// How a card under these weights is scheduled.

@@ -66,10 +66,15 @@ record ScheduleForm(
         return new Schedule(
                 ZoneId.of(Objects.requireNonNull(zone)),
                 number(dayBegins),
-                number(retention) / 100.0,
+                percent() / 100.0,
                 number(longestInterval),
                 Steps.parse(tidy(learningSteps)).written(),
                 Steps.parse(tidy(relearningSteps)).written());
+    }
+
+    /// The retention, once there is no problem with it.
+    int percent() {
+        return number(retention);
     }
 
     private static int number(@Nullable String typed) {

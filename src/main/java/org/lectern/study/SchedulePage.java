@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,7 +30,26 @@ class SchedulePage {
     @CheckedTemplate(basePath = "study", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance schedule(
-                ScheduleForm form, List<Option> zones, List<Option> hours, boolean saved, Problems problems);
+                ScheduleForm form,
+                Costs costs,
+                List<Option> zones,
+                List<Option> hours,
+                boolean saved,
+                Problems problems);
+    }
+
+    /// What retentions cost, and what the one that is chosen does.
+    public record Costs(int cards, int newADay, int minutesADay, List<RetentionCosts.Row> rows, String sentence) {
+
+        private static Costs of(RetentionCosts costs, int percent) {
+            var assumed = costs.assumed();
+            return new Costs(
+                    assumed.cards(),
+                    assumed.newADay(),
+                    costs.minutesADay(),
+                    costs.rows(percent),
+                    costs.sentence(percent));
+        }
     }
 
     private static final List<Option> HOURS = IntStream.rangeClosed(0, Schedule.LATEST_BEGINNING)
@@ -37,21 +57,23 @@ class SchedulePage {
             .toList();
 
     private final Accounts accounts;
+    private final RetentionChoice retentions;
     private final SignedIn learner;
 
-    SchedulePage(Accounts accounts, SignedIn learner) {
+    SchedulePage(Accounts accounts, RetentionChoice retentions, SignedIn learner) {
         this.accounts = accounts;
+        this.retentions = retentions;
         this.learner = learner;
     }
 
     @GET
-    public TemplateInstance show(@RestQuery boolean saved) {
+    public TemplateInstance show(@RestQuery boolean saved) throws SQLException {
         return page(ScheduleForm.of(accounts.get(learner.id()).schedule()), saved, Problems.NONE);
     }
 
     @POST
     @Transactional
-    public Response save(@BeanParam ScheduleForm form) {
+    public Response save(@BeanParam ScheduleForm form) throws SQLException {
         var problems = form.problems();
         if (!problems.none()) {
             return Response.status(422).entity(page(form, false, problems)).build();
@@ -60,7 +82,11 @@ class SchedulePage {
         return Response.seeOther(URI.create("/settings/schedule?saved=true")).build();
     }
 
-    private static TemplateInstance page(ScheduleForm form, boolean saved, Problems problems) {
-        return Templates.schedule(form, Zones.options(form.zone()), HOURS, saved, problems);
+    private TemplateInstance page(ScheduleForm form, boolean saved, Problems problems) throws SQLException {
+        var typed = problems.at("retention").isEmpty()
+                ? form
+                : ScheduleForm.of(accounts.get(learner.id()).schedule());
+        var costs = Costs.of(retentions.of(learner.id()), typed.percent());
+        return Templates.schedule(form, costs, Zones.options(form.zone()), HOURS, saved, problems);
     }
 }

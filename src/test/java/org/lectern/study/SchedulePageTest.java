@@ -52,6 +52,18 @@ class SchedulePageTest {
         }
 
         @Test
+        void showsWhatARetentionCosts() {
+            var learner = People.learner();
+            var page = page(learner);
+            assertThat(page.select("#costs tbody tr").eachAttr("data-percent"))
+                    .containsExactly("70", "80", "85", "90", "93", "95", "97", "99");
+            assertThat(page.select("#costs [data-current] th").text()).isEqualTo("90 %");
+            assertThat(page.selectFirst("#cost").text()).startsWith("90 per cent: about ");
+            save(learner, TYPED);
+            assertThat(page(learner).select("#costs [data-current] th").text()).isEqualTo("85 %");
+        }
+
+        @Test
         void studiesByIt() throws SQLException {
             var typed = new HashMap<>(TYPED);
             typed.put("zone", "UTC");
