@@ -118,7 +118,7 @@ class AccessibilityTest extends Browser {
         plan(Optional.of(learner), "/join/{code}", "/join/" + code);
         planAll(Optional.empty(), "/join");
         planAll(Optional.of(learner), "/settings/courses");
-        for (var place : List.of("", "/settings", "/calendar", "/list", "/slips")) {
+        for (var place : List.of("", "/settings", "/bounds", "/calendar", "/list", "/slips")) {
             planCourse(instructor, teaching, place);
         }
         teaching.printsSlips();

@@ -5,8 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A person: a learner (perhaps a guest, known by this device only), an instructor or an administrator.
@@ -142,6 +144,27 @@ public class Account {
         this.longestInterval = schedule.longestInterval();
         this.learningSteps = schedule.learningSteps();
         this.relearningSteps = schedule.relearningSteps();
+    }
+
+    /// Brings the settings within what courses allow; one that is still what everybody begins with becomes what the
+    /// first of them begins with.
+    final void keepWithin(List<CourseBound> courses) {
+        minutesADay = settled(Setting.MINUTES, minutesADay, courses);
+        newADay = settled(Setting.NEW, newADay, courses);
+        reviewsADay = settled(Setting.REVIEWS, reviewsADay, courses);
+        int percent = Math.toIntExact(Math.round(desiredRetention * 100));
+        desiredRetention = settled(Setting.RETENTION, percent, courses) / 100.0;
+    }
+
+    private static int settled(Setting setting, int chosen, List<CourseBound> courses) {
+        int wanted = chosen != setting.usual()
+                ? chosen
+                : courses.stream()
+                        .filter(bound -> bound.setting() == setting)
+                        .flatMap(bound -> Stream.ofNullable(bound.usual()))
+                        .findFirst()
+                        .orElse(chosen);
+        return Bounds.of(setting, courses).nearest(wanted);
     }
 
     /// Sets how much is studied on each day of the week.

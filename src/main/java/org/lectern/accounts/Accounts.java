@@ -36,6 +36,11 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// Brings a learner's settings within what her courses allow.
+    public void keepWithin(UUID learner, List<CourseBound> courses) {
+        lock(learner).ifPresent(account -> account.keepWithin(courses));
+    }
+
     /// In the database when this returns, so that a session can be opened for it.
     Account add(String role, String name, boolean guest, ZoneId zone, Instant now) {
         var account = new Account(Ids.make(now), role, name, guest, zone, now);

@@ -1,6 +1,7 @@
 package org.lectern.accounts;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
@@ -30,22 +31,32 @@ record SettingsForm(
                 account.takesSecondStep());
     }
 
-    Problems problems() {
+    /// What may be chosen.
+    public record Limits(Bounds minutes, Bounds fresh, Bounds reviews) {
+
+        static Limits of(List<CourseBound> courses) {
+            return new Limits(
+                    Bounds.of(Setting.MINUTES, courses),
+                    Bounds.of(Setting.NEW, courses),
+                    Bounds.of(Setting.REVIEWS, courses));
+        }
+    }
+
+    Problems problems(Limits limits) {
         var found = new HashMap<String, String>();
-        checkNumber(found, "minutesADay", minutesADay, 1, 600);
-        checkNumber(found, "newADay", newADay, 0, 1_000);
-        checkNumber(found, "reviewsADay", reviewsADay, 0, 10_000);
+        checkNumber(found, "minutesADay", minutesADay, limits.minutes());
+        checkNumber(found, "newADay", newADay, limits.fresh());
+        checkNumber(found, "reviewsADay", reviewsADay, limits.reviews());
         if (theme == null || !DisplaySettings.THEMES.contains(theme)) {
             found.put("theme", "Choose one of these.");
         }
         return new Problems(Map.copyOf(found));
     }
 
-    private static void checkNumber(
-            Map<String, String> found, String field, @Nullable String typed, int least, int most) {
-        var digits = Objects.requireNonNullElse(typed, "").strip();
-        if (!digits.matches("\\d{1,5}") || number(digits) < least || number(digits) > most) {
-            found.put(field, "A whole number from %d to %d.".formatted(least, most));
+    private static void checkNumber(Map<String, String> found, String field, @Nullable String typed, Bounds bounds) {
+        var problem = bounds.problem(Objects.requireNonNullElse(typed, ""));
+        if (!problem.isEmpty()) {
+            found.put(field, problem);
         }
     }
 

@@ -23,17 +23,19 @@ class SettingsPage {
     @CheckedTemplate(basePath = "accounts", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance settings(
-                SettingsForm form, List<Option> themes, boolean saved, Problems problems);
+                SettingsForm form, SettingsForm.Limits limits, List<Option> themes, boolean saved, Problems problems);
     }
 
     private static final List<Option> THEMES =
             List.of(new Option("auto", "As the device"), new Option("light", "Light"), new Option("dark", "Dark"));
 
     private final Accounts accounts;
+    private final CourseBounds courses;
     private final SignedIn signedIn;
 
-    SettingsPage(Accounts accounts, SignedIn signedIn) {
+    SettingsPage(Accounts accounts, CourseBounds courses, SignedIn signedIn) {
         this.accounts = accounts;
+        this.courses = courses;
         this.signedIn = signedIn;
     }
 
@@ -45,7 +47,7 @@ class SettingsPage {
     @POST
     @Transactional
     public Response save(@BeanParam SettingsForm form) {
-        var problems = form.problems();
+        var problems = form.problems(limits());
         if (!problems.none()) {
             return Response.status(422).entity(page(form, false, problems)).build();
         }
@@ -53,7 +55,11 @@ class SettingsPage {
         return Response.seeOther(URI.create("/settings?saved=true")).build();
     }
 
-    private static TemplateInstance page(SettingsForm form, boolean saved, Problems problems) {
-        return Templates.settings(form, THEMES, saved, problems);
+    private SettingsForm.Limits limits() {
+        return SettingsForm.Limits.of(courses.of(signedIn.id()));
+    }
+
+    private TemplateInstance page(SettingsForm form, boolean saved, Problems problems) {
+        return Templates.settings(form, limits(), THEMES, saved, problems);
     }
 }

@@ -58,10 +58,12 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, Enrolment.Key> {
                 (select from course_instructor i where i.course_id = e.course_id and i.instructor_id = ?2)""";
 
     private final Courses courses;
+    private final CoursesBounds bounds;
     private final Clock clock;
 
-    Enrolments(Courses courses, Clock clock) {
+    Enrolments(Courses courses, CoursesBounds bounds, Clock clock) {
         this.courses = courses;
+        this.bounds = bounds;
         this.clock = clock;
     }
 
@@ -101,7 +103,9 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, Enrolment.Key> {
                 .executeUpdate();
         if (added == 0) {
             comeBack(get(learner, course.id()));
+            getEntityManager().flush();
         }
+        bounds.keepLearnerWithin(learner);
     }
 
     private static void comeBack(Enrolment enrolment) {

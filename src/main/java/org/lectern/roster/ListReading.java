@@ -36,13 +36,16 @@ class ListReading {
     private final Roster roster;
     private final Courses courses;
     private final Newcomers newcomers;
+    private final CoursesBounds bounds;
     private final Clock clock;
 
-    ListReading(Session database, Roster roster, Courses courses, Newcomers newcomers, Clock clock) {
+    ListReading(
+            Session database, Roster roster, Courses courses, Newcomers newcomers, CoursesBounds bounds, Clock clock) {
         this.database = database;
         this.roster = roster;
         this.courses = courses;
         this.newcomers = newcomers;
+        this.bounds = bounds;
         this.clock = clock;
     }
 
@@ -113,6 +116,7 @@ class ListReading {
                         "A username of the list was taken a moment ago. Nothing was written: choose the file again.");
             }
             write(plan, course.id(), added.get());
+            bounds.keepWithin(course.id());
             return Optional.of(plan);
         });
     }

@@ -31,12 +31,14 @@ class MyCoursesPage {
 
     private final Enrolments enrolments;
     private final Courses courses;
+    private final CoursesBounds bounds;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    MyCoursesPage(Enrolments enrolments, Courses courses, SignedIn signedIn, Clock clock) {
+    MyCoursesPage(Enrolments enrolments, Courses courses, CoursesBounds bounds, SignedIn signedIn, Clock clock) {
         this.enrolments = enrolments;
         this.courses = courses;
+        this.bounds = bounds;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -72,6 +74,8 @@ class MyCoursesPage {
         }
         courses.findById(id).orRefuseToChange();
         enrolment.comeBack();
+        enrolments.flush();
+        bounds.keepLearnerWithin(signedIn.id());
         return back();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.lectern.accounts.Bounds;
 import org.lectern.accounts.Schedule;
 import org.lectern.accounts.Zones;
 import org.lectern.scheduling.Steps;
@@ -32,9 +33,13 @@ record ScheduleForm(
                 Integer.toString(schedule.dayBegins()));
     }
 
-    Problems problems() {
+    /// @param retentions between which numbers the retention may be chosen
+    Problems problems(Bounds retentions) {
         var found = new HashMap<String, String>();
-        checkNumber(found, "retention", retention, 70, 99);
+        var problem = retentions.problem(tidy(retention));
+        if (!problem.isEmpty()) {
+            found.put("retention", problem);
+        }
         checkNumber(found, "longestInterval", longestInterval, 1, Schedule.LONGEST_INTERVAL);
         checkSteps(found, "learningSteps", learningSteps);
         checkSteps(found, "relearningSteps", relearningSteps);

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.lectern.accounts.Accounts;
+import org.lectern.accounts.Bounds;
+import org.lectern.accounts.CourseBounds;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.Schedule;
+import org.lectern.accounts.Setting;
 import org.lectern.accounts.SignedIn;
 import org.lectern.accounts.Zones;
 import org.lectern.web.Option;
@@ -31,6 +34,7 @@ class SchedulePage {
     static class Templates {
         static native TemplateInstance schedule(
                 ScheduleForm form,
+                Bounds retentions,
                 Costs costs,
                 List<Option> zones,
                 List<Option> hours,
@@ -58,11 +62,13 @@ class SchedulePage {
 
     private final Accounts accounts;
     private final RetentionChoice retentions;
+    private final CourseBounds courses;
     private final SignedIn learner;
 
-    SchedulePage(Accounts accounts, RetentionChoice retentions, SignedIn learner) {
+    SchedulePage(Accounts accounts, RetentionChoice retentions, CourseBounds courses, SignedIn learner) {
         this.accounts = accounts;
         this.retentions = retentions;
+        this.courses = courses;
         this.learner = learner;
     }
 
@@ -74,7 +80,7 @@ class SchedulePage {
     @POST
     @Transactional
     public Response save(@BeanParam ScheduleForm form) throws SQLException {
-        var problems = form.problems();
+        var problems = form.problems(bounds());
         if (!problems.none()) {
             return Response.status(422).entity(page(form, false, problems)).build();
         }
@@ -82,11 +88,15 @@ class SchedulePage {
         return Response.seeOther(URI.create("/settings/schedule?saved=true")).build();
     }
 
+    private Bounds bounds() {
+        return Bounds.of(Setting.RETENTION, courses.of(learner.id()));
+    }
+
     private TemplateInstance page(ScheduleForm form, boolean saved, Problems problems) throws SQLException {
         var typed = problems.at("retention").isEmpty()
                 ? form
                 : ScheduleForm.of(accounts.get(learner.id()).schedule());
         var costs = Costs.of(retentions.of(learner.id()), typed.percent());
-        return Templates.schedule(form, costs, Zones.options(form.zone()), HOURS, saved, problems);
+        return Templates.schedule(form, bounds(), costs, Zones.options(form.zone()), HOURS, saved, problems);
     }
 }
