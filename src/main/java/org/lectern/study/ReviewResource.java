@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -55,14 +56,14 @@ class ReviewResource {
     record Fault(String pointer, String message) {}
 
     private final Recording recording;
-    private final ReviewReader items;
+    private final ReviewReader reader;
     private final ObjectReader bodies;
     private final SignedIn learner;
     private final Clock clock;
 
-    ReviewResource(Recording recording, ReviewReader items, ObjectMapper json, SignedIn learner, Clock clock) {
+    ReviewResource(Recording recording, ReviewReader reader, ObjectMapper json, SignedIn learner, Clock clock) {
         this.recording = recording;
-        this.items = items;
+        this.reader = reader;
         this.bodies = json.readerFor(PostedReviews.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.learner = learner;
         this.clock = clock;
@@ -73,20 +74,13 @@ class ReviewResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = PostedReviews.class)))
     public Results post(byte[] body) throws IOException, SQLException {
         var posted = read(body);
-        var events = new ArrayList<Event>();
-        var problems = new ArrayList<@Nullable BadItem>();
-        for (var item : posted) {
-            try {
-                events.add(items.read(item));
-                problems.add(null);
-            } catch (BadItem problem) {
-                problems.add(problem);
-            }
-        }
+        var items = reader.read(posted);
+        var events =
+                items.stream().flatMap(item -> Stream.ofNullable(item.event())).toList();
         var recorded = recording.record(learner.id(), events, clock.instant()).iterator();
         var results = new ArrayList<Result>();
         for (int i = 0; i < posted.size(); i++) {
-            var problem = problems.get(i);
+            var problem = items.get(i).problem();
             results.add(result(i, posted.get(i), problem == null ? recorded.next() : Recorded.rejected(problem)));
         }
         return new Results(results);

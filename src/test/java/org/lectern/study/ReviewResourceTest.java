@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,20 @@ class ReviewResourceTest {
 
             var again = post(item).statusCode(200).body("results[0].status", equalTo("duplicate"));
             assertThat(again.extract().path("results[0].card").toString()).isEqualTo(first);
+        }
+
+        @Test
+        void looksTheQuestionsOfAPostUpTogether() throws SQLException {
+            var items = new ArrayList<Map<String, Object>>();
+            for (int i = 0; i < 12; i++) {
+                items.add(answer(id(), TestQuestions.add(TestQuestions.BASIC), "good"));
+            }
+            var counts = Arc.container().instance(SessionFactory.class).get().getStatistics();
+            counts.setStatisticsEnabled(true);
+            counts.clear();
+            post(items.toArray()).body("results.status", everyItem(equalTo("applied")));
+            counts.setStatisticsEnabled(false);
+            assertThat(counts.getPrepareStatementCount()).isBetween(1L, 11L);
         }
 
         @Test
