@@ -19,7 +19,7 @@ import org.lectern.texts.SourceText;
 import org.lectern.texts.Text;
 import org.lectern.texts.Texts;
 
-/// Puts versions of questions together for study: rendered, with their speakers and passages. Three queries, however
+/// Puts versions of questions together for study: rendered, with their speakers and passages. Four queries, however
 /// many questions.
 @ApplicationScoped
 class Assembly {
@@ -43,11 +43,13 @@ class Assembly {
                 citations.computeIfAbsent(ref(version), _ -> new ArrayList<>()).add(placed);
             }
         }
-        var shelf = new Shelf(texts.named(citations.values().stream()
+        var cited = citations.values().stream()
                 .flatMap(List::stream)
                 .map(PlacedCitation::textId)
                 .distinct()
-                .toList()));
+                .toList();
+        var shelf = new Shelf(
+                texts.named(cited).stream().collect(Collectors.toMap(Text::id, Text::title)), texts.installed(cited));
         var names = names();
         var assembled = new HashMap<Ref, StudyQuestion>();
         versions.forEach((ref, version) ->
@@ -108,17 +110,7 @@ class Assembly {
     }
 
     /// The texts at hand, each prepared once.
-    private static final class Shelf {
-
-        private final Map<String, String> titles = new HashMap<>();
-        private final Map<String, SourceText> words = new HashMap<>();
-
-        Shelf(List<Text> texts) {
-            texts.forEach(text -> {
-                titles.put(text.id(), text.title());
-                text.words().ifPresent(found -> words.put(text.id(), found));
-            });
-        }
+    private record Shelf(Map<String, String> titles, Map<String, SourceText> words) {
 
         CitedPassage passage(PlacedCitation placed, Optional<Citation> written) {
             var title = titles.getOrDefault(placed.textId(), placed.textId());

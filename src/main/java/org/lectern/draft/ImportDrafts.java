@@ -3,11 +3,14 @@ package org.lectern.draft;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The drafts of all texts that instructors brought.
 @ApplicationScoped
@@ -15,6 +18,8 @@ class ImportDrafts implements PanacheRepositoryBase<ImportDraft, ImportDraft.Id>
 
     /// How many were judged, of how many.
     record Count(long judged, long accepted, long all) {
+
+        static final Count NONE = new Count(0, 0, 0);
 
         public long open() {
             return all - judged;
@@ -62,10 +67,19 @@ class ImportDrafts implements PanacheRepositoryBase<ImportDraft, ImportDraft.Id>
     }
 
     Count count(UUID id) {
-        return new Count(
-                count("id.importId = ?1 and state <> 'open'", id),
-                count("id.importId = ?1 and state = 'accepted'", id),
-                count("id.importId", id));
+        return counts(List.of(id)).getOrDefault(id, Count.NONE);
+    }
+
+    /// By import; without those that have no draft.
+    Map<UUID, Count> counts(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("""
+                        select id.importId, count(decidedAt), count(case when state = 'accepted' then 1 end), count(*)
+                        from ImportDraft where id.importId in ?1 group by id.importId""", Object[].class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> new Count((Long) row[1], (Long) row[2], (Long) row[3])));
     }
 
     /// What somebody turned down in the same words, in whichever bank of hers; as of this text.

@@ -15,11 +15,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.bank.OwnBanks;
+import org.lectern.texts.Text;
 import org.lectern.texts.Texts;
 import org.lectern.web.Option;
 import org.lectern.web.Problems;
@@ -101,14 +104,18 @@ class ImportPage {
     private List<Row> rows(List<Option> own) {
         var titles = new LinkedHashMap<String, String>();
         own.forEach(bank -> titles.put(bank.value(), bank.label()));
-        return imports.of(titles.keySet()).stream()
+        var all = imports.of(titles.keySet());
+        var counts = drafts.counts(all.stream().map(TextImport::id).toList());
+        var byId = texts.named(all.stream().map(TextImport::textId).toList()).stream()
+                .collect(Collectors.toMap(Text::id, text -> text));
+        return all.stream()
                 .map(one -> {
-                    var text = texts.findById(one.textId());
+                    var text = Objects.requireNonNull(byId.get(one.textId()));
                     return new Row(
                             one.id(),
                             text.title(),
                             titles.getOrDefault(text.bank().orElse(""), ""),
-                            drafts.count(one.id()));
+                            counts.getOrDefault(one.id(), ImportDrafts.Count.NONE));
                 })
                 .toList();
     }

@@ -1,7 +1,9 @@
 package org.lectern.texts;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public class Text {
 
     private int position;
 
+    /// Read where it is asked for: a book is a megabyte, and most pages want its title.
+    @Basic(fetch = FetchType.LAZY)
     private @Nullable String body;
 
     private @Nullable Instant installedAt;
@@ -103,14 +107,14 @@ public class Text {
     }
 
     public boolean isInstalled() {
-        return body != null;
+        return installedAt != null;
     }
 
     public Optional<Instant> installedAt() {
         return Optional.ofNullable(installedAt);
     }
 
-    /// The words, where they are installed.
+    /// The words, where they are installed; within the transaction that has found the text.
     public Optional<SourceText> words() {
         return Optional.ofNullable(body).map(SourceText::of);
     }

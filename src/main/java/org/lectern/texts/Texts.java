@@ -83,7 +83,13 @@ public class Texts implements PanacheRepositoryBase<Text, String> {
     /// The words of these texts, as far as they are installed, by their ids.
     public Map<String, SourceText> installed(Collection<String> ids) {
         var words = new HashMap<String, SourceText>();
-        named(ids).forEach(text -> text.words().ifPresent(found -> words.put(text.id(), found)));
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select id, body from Text where id in ?1 and body is not null", Object[].class)
+                    .setParameter(1, ids)
+                    .getResultList()
+                    .forEach(row -> words.put((String) row[0], SourceText.of((String) row[1])));
+        }
         return words;
     }
 }

@@ -7,9 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +36,18 @@ class TextsPageTest {
         var description = new Text.Description(
                 "Title of " + id, "We", SourceText.of(words).sha256(), details);
         QuarkusTransaction.requiringNew().run(() -> texts.describe(id, 99, description));
+    }
+
+    @Test
+    void readsNoWordsWhereATitleIsWanted() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            texts.install(texts.findById(id), SourceText.of(words), Instant.EPOCH);
+            texts.getEntityManager().clear();
+            var text = texts.named(List.of(id)).getFirst();
+            assertThat(text.title()).startsWith("Title");
+            assertThat(Hibernate.isPropertyInitialized(text, "body")).isFalse();
+            assertThat(text.words().orElseThrow().body()).isEqualTo(words);
+        });
     }
 
     @Nested
