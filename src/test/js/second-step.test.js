@@ -2,28 +2,29 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stepOf, stepPath } from "../../main/resources/web/js/second-step.js";
 
-const CHAIN = ["Stalin", "Kamenev", "Trotsky"];
+const named = (...names) => names.map((name) => ({ id: name.toLowerCase(), name }));
+const CHAIN = named("Stalin", "Kamenev", "Trotsky");
 const reported = { kind: "reported", type: "basic", question_id: "a b", version: 2 };
 
 test("asks for the first speaker of what came through others", () => {
-    const step = stepOf(reported, CHAIN, ["Lenin", "Trotsky", "Krupskaya"]);
+    const step = stepOf(reported, CHAIN, named("Lenin", "Trotsky", "Krupskaya"));
     assert.equal(step.asks, "speaker");
-    assert.equal(step.key, "Stalin");
-    assert.deepEqual(step.options.map(([name]) => name), ["Kamenev", "Lenin", "Stalin", "Trotsky"]);
+    assert.deepEqual([step.key, step.answer], ["stalin", "Stalin"]);
+    assert.deepEqual(step.options.map(([, name]) => name), ["Kamenev", "Lenin", "Stalin", "Trotsky"]);
 });
 
 test("leaves no speaker of a long chain out", () => {
-    const step = stepOf(reported, [...CHAIN, "Sedov", "Lenin"], ["Krupskaya"]);
-    assert.deepEqual(step.options.map(([name]) => name), ["Kamenev", "Lenin", "Sedov", "Stalin", "Trotsky"]);
+    const step = stepOf(reported, [...CHAIN, ...named("Sedov", "Lenin")], named("Krupskaya"));
+    assert.deepEqual(step.options.map(([, name]) => name), ["Kamenev", "Lenin", "Sedov", "Stalin", "Trotsky"]);
 });
 
 test("asks for the kind of everything else but facts", () => {
     assert.equal(stepOf({ kind: "fact", type: "basic" }, [], []), null);
     for (const [card, chain] of [
-        [{ kind: "author-claim", type: "choice" }, ["Sedov"]],
+        [{ kind: "author-claim", type: "choice" }, named("Sedov")],
         [{ kind: "definition", type: "short" }, []],
         [{ kind: "reported", type: "attribution" }, CHAIN],
-        [{ kind: "reported", type: "basic" }, ["Sedov"]],
+        [{ kind: "reported", type: "basic" }, named("Sedov")],
     ]) {
         const step = stepOf(card, chain, []);
         assert.deepEqual([step.asks, step.key], ["kind", card.kind]);

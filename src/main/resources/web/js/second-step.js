@@ -15,7 +15,7 @@ const MOST = 4;
 const ABOUT_SPEAKERS = new Set(["attribution", "match", "order"]);
 
 // What is asked after a card, with what takes the answer; null where nothing is.
-// names: of speakers, to choose among; keep: takes an id and the address that the answer is put to
+// names: speakers to choose among; keep: takes an id and the address that the answer is put to
 export function secondStep(card, names, keep) {
     const step = stepOf(card, chainOf(card), names);
     const take = (option) => {
@@ -25,7 +25,7 @@ export function secondStep(card, names, keep) {
     return step && { ...step, take };
 }
 
-// chain: who says it, the first speaker first; names: of speakers, to choose among
+// chain: who says it, with id and name, the first speaker first; names: other speakers, to choose among
 export function stepOf(card, chain, names) {
     if (card.kind === "fact") {
         return null;
@@ -34,29 +34,32 @@ export function stepOf(card, chain, names) {
         const [, answer] = KINDS.find(([kind]) => kind === card.kind);
         return { asks: "kind", question: "And what kind of statement is it?", options: KINDS, key: card.kind, answer };
     }
-    const chosen = [...new Set([...chain, ...names])].slice(0, Math.max(MOST, chain.length)).sort();
-    return {
-        asks: "speaker",
-        question: "And who said it first?",
-        options: chosen.map((name) => [name, name]),
-        key: chain[0],
-        answer: chain[0],
-    };
+    const each = new Map([...chain, ...names].map(({ id, name }) => [id, name]));
+    const options = [...each].slice(0, Math.max(MOST, chain.length)).sort(byName);
+    return { asks: "speaker", question: "And who said it first?", options, key: chain[0].id, answer: chain[0].name };
 }
 
-// What stands in the drawn chain; the pack says it nowhere else.
+// What stands in the drawn chain; the pack says it nowhere else. One that was kept for long has no ids.
 function chainOf(card) {
     const box = document.createElement("template");
     box.innerHTML = card.explanation_html ?? "";
-    return [...box.content.querySelectorAll(".chain > li")].map((speaker) => speaker.textContent);
+    return [...box.content.querySelectorAll(".chain > li")]
+        .map((speaker) => ({ id: speaker.dataset.speaker ?? speaker.textContent, name: speaker.textContent }));
 }
 
-// The names in the chains of these cards, the most frequent first.
+// Those in the chains of these cards, the most frequent first.
 export function speakers(cards) {
     const counts = new Map();
-    cards.flatMap(chainOf).forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
-    return [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one) || (one < other ? -1 : 1));
+    const names = new Map();
+    cards.flatMap(chainOf).forEach(({ id, name }) => {
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+        names.set(id, name);
+    });
+    return [...names].sort((one, other) => counts.get(other[0]) - counts.get(one[0]) || byName(one, other))
+        .map(([id, name]) => ({ id, name }));
 }
+
+const byName = ([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0);
 
 export function stepPath(card, id, step, option, now) {
     const said = new URLSearchParams({

@@ -95,9 +95,7 @@ class Assembly {
                 definition.kind(),
                 definition.voice(),
                 definition.difficulty(),
-                definition.assertedBy().stream()
-                        .map(id -> names.getOrDefault(id, id))
-                        .toList(),
+                Chain.Speaker.of(definition.assertedBy(), names),
                 Rendering.stem(definition.content()),
                 definition.explanation() == null ? null : Rendering.block(definition.explanation()),
                 passages);

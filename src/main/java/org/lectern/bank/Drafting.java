@@ -94,9 +94,7 @@ class Drafting {
                 definition.kind(),
                 definition.voice(),
                 definition.difficulty(),
-                definition.assertedBy().stream()
-                        .map(speaker -> names.getOrDefault(speaker, speaker))
-                        .toList(),
+                Chain.Speaker.of(definition.assertedBy(), names),
                 Rendering.stem(definition.content()),
                 definition.explanation() == null ? null : Rendering.block(definition.explanation()),
                 passages(definition, outcome));

@@ -107,7 +107,7 @@ class QuestionResource {
                         version.type().slug(),
                         version.kind(),
                         version.voice(),
-                        version.assertedBy(),
+                        version.assertedBy().stream().map(Chain.Speaker::name).toList(),
                         version.difficulty(),
                         question.tags().stream().sorted().toList(),
                         version.stemHtml(),

@@ -91,7 +91,8 @@ public final class Rendering {
     /// Who says so: a sentence, and the same drawn where it came through somebody.
     static SafeHtml chain(Chain chain) {
         var drawn = chain.speakers().stream()
-                .map(speaker -> "<li>" + escape(speaker) + "</li>")
+                .map(speaker ->
+                        "<li data-speaker=\"%s\">%s</li>".formatted(escape(speaker.id()), escape(speaker.name())))
                 .collect(Collectors.joining("", "<ol class=\"chain\" aria-hidden=\"true\">", "</ol>"));
         return new SafeHtml("<div class=\"who-says\" role=\"group\" aria-label=\"Who says so\"><p>"
                 + escape(chain.inWords()) + ".</p>" + (chain.isLong() ? drawn : "") + "</div>");

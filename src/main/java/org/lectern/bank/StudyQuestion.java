@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keyVersion the first version with this key: memory is kept from there on
 /// @param contentSha what identifies this version's content, 32 bytes in hexadecimal digits
 /// @param difficulty from 1, named outright in a passage, to 3, passages put together
-/// @param assertedBy the speakers' names, first speaker first
+/// @param assertedBy the speakers, first speaker first
 public record StudyQuestion(
         String id,
         int version,
@@ -19,7 +19,7 @@ public record StudyQuestion(
         Kind kind,
         Voice voice,
         int difficulty,
-        List<String> assertedBy,
+        List<Chain.Speaker> assertedBy,
         SafeHtml stemHtml,
         @Nullable SafeHtml explanationHtml,
         List<CitedPassage> passages) {

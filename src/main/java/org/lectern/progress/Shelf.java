@@ -17,7 +17,7 @@ import org.lectern.texts.TextDetails;
 class Shelf {
 
     private static final String ALL = """
-            select t.id, t.title, t.author, t.details, coalesce(length(t.body), 0) as length, t.body is not null as here,
+            select t.id, t.title, t.author, t.details, coalesce(t.length, 0) as length, t.length is not null as here,
                 s.learner_id is not null as chosen, s.left_at is not null as left, t.bank_id is not null as brought
             from text t left join study_scope s on s.learner_id = ? and s.text_id = t.id
             where %s order by t.position""";

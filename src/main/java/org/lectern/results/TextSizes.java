@@ -19,7 +19,7 @@ class TextSizes {
     }
 
     Map<String, Size> all() {
-        return database.createNativeQuery("select id, title, coalesce(length(body), 0) from text", Object[].class)
+        return database.createNativeQuery("select id, title, coalesce(length, 0) from text", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0], row -> new Size((String) row[1], ((Number) row[2]).intValue())));

@@ -6,7 +6,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class SecondStepResource {
 
     /// @param version of the question that was asked
     /// @param asks kind or speaker
-    /// @param answer a kind, or the name of a speaker
+    /// @param answer a kind, or the id of a speaker
     /// @param answeredAt when, as the device says
     @PUT
     public void take(
@@ -60,11 +59,16 @@ class SecondStepResource {
                 .filter(known -> known.fits(asked))
                 .orElseThrow(() -> new Refusal(400, "\"asks\" is kind or speaker, as far as the question has it."));
         var days = Learner.days(accounts.get(learner.id()));
-        steps.take(learner.id(), days, new SecondSteps.Step(id(step), asked, what, said(answer), time(answeredAt)));
+        var claimedAt = Times.read("answered_at", Objects.requireNonNullElse(answeredAt, ""))
+                .truncatedTo(ChronoUnit.MILLIS);
+        var said = new SecondSteps.Step(id(step), asked, what, said(answer), claimedAt);
+        if (!steps.take(learner.id(), days, said, clock.instant())) {
+            throw new Refusal(409, "This id was used for another answer.");
+        }
     }
 
-    private StudyQuestion asked(String question, @Nullable String version) {
-        if (!Slug.isOne(question) || !questions.exists(question)) {
+    private StudyQuestion asked(String question, @Nullable String version) throws SQLException {
+        if (!Slug.isOne(question) || !steps.mayBeAsked(learner.id(), question)) {
             throw new NotFoundException();
         }
         var number = Objects.requireNonNullElse(version, "");
@@ -87,12 +91,5 @@ class SecondStepResource {
             throw new Refusal(400, "\"answer\" has 1 to %d characters.".formatted(LONGEST));
         }
         return answer;
-    }
-
-    /// A clock that is ahead counts as now.
-    private Instant time(@Nullable String answeredAt) {
-        var claimed = Times.read("answered_at", Objects.requireNonNullElse(answeredAt, ""));
-        var now = clock.instant();
-        return (claimed.isAfter(now) ? now : claimed).truncatedTo(ChronoUnit.MILLIS);
     }
 }

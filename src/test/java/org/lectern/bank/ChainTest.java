@@ -3,6 +3,7 @@ package org.lectern.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,25 +28,27 @@ class ChainTest {
 
     @Test
     void drawsTheWayThatTheWordsTook() {
-        var drawn = Jsoup.parse(Rendering.chain(new Chain(Kind.REPORTED, List.of("A <b>", "B", "C")))
+        var drawn = Jsoup.parse(Rendering.chain(new Chain(Kind.REPORTED, speakers("A <b>", "B", "C")))
                 .html());
         assertThat(drawn.select(".who-says > p").text()).isEqualTo("C, who had it from B: A <b> said.");
         assertThat(drawn.select("ol.chain > li").eachText()).containsExactly("A <b>", "B", "C");
-        assertThat(Rendering.chain(new Chain(Kind.AUTHOR_CLAIM, List.of("A"))).html())
+        assertThat(drawn.select("ol.chain > li").eachAttr("data-speaker"))
+                .containsExactly("id-of-A <b>", "id-of-B", "id-of-C");
+        assertThat(Rendering.chain(new Chain(Kind.AUTHOR_CLAIM, speakers("A"))).html())
                 .doesNotContain("<ol");
     }
 
     @Test
     void standsBelowTheExplanation() {
-        assertThat(question(List.of("A"), Rendering.block("Because."))
+        assertThat(question(speakers("A"), Rendering.block("Because."))
                         .explainedHtml()
                         .html())
                 .startsWith("<p>Because.</p><div class=\"who-says\"");
-        assertThat(question(List.of("A"), null).explainedHtml().html()).startsWith("<div");
+        assertThat(question(speakers("A"), null).explainedHtml().html()).startsWith("<div");
         assertThat(question(List.of(), null).explainedHtml()).isNull();
     }
 
-    private static StudyQuestion question(List<String> speakers, @Nullable SafeHtml explanation) {
+    private static StudyQuestion question(List<Chain.Speaker> speakers, @Nullable SafeHtml explanation) {
         var content = new QuestionContent.Basic("Why?", "So.");
         return new StudyQuestion(
                 "q",
@@ -63,6 +66,12 @@ class ChainTest {
     }
 
     private static String words(Kind kind, String... speakers) {
-        return new Chain(kind, List.of(speakers)).inWords();
+        return new Chain(kind, speakers(speakers)).inWords();
+    }
+
+    private static List<Chain.Speaker> speakers(String... names) {
+        return Stream.of(names)
+                .map(name -> new Chain.Speaker("id-of-" + name, name))
+                .toList();
     }
 }

@@ -172,11 +172,12 @@ public final class Library {
     /// An answer to the second step.
     void sourced(Person learner, String name, boolean right, Instant at) {
         execute(
-                "insert into second_step (learner_id, step_id, question_id, version, asks, answer, is_right, answered_at, study_day) values (?, ?, ?, 1, 'kind', 'reported', ?, ?, ?)",
+                "insert into second_step (learner_id, step_id, question_id, version, asks, answer, is_right, answered_at, claimed_at, study_day) values (?, ?, ?, 1, 'kind', 'reported', ?, ?, ?, ?)",
                 learner.id(),
                 Ids.make(at),
                 question(name),
                 right,
+                at,
                 at,
                 day(at));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,9 @@ class SecondStepResourceTest {
             assertThat(put(id, Map.of("asks", "speaker", "answer", "an-elder")).statusCode())
                     .isEqualTo(204);
         }
-        put(id, Map.of("asks", "speaker", "answer", "a-writer"));
+        assertThat(put(id, Map.of("asks", "speaker", "answer", "a-writer")).statusCode())
+                .as("the same id with another answer")
+                .isEqualTo(409);
         put(UUID.randomUUID().toString(), Map.of("asks", "kind", "answer", "fact"));
         assertThat(rows()).containsExactlyInAnyOrder("speaker an-elder true", "kind fact false");
     }
@@ -84,12 +85,41 @@ class SecondStepResourceTest {
     }
 
     @Test
-    void takesATimeThatIsStillToComeForNow() throws SQLException {
-        var ahead = Instant.now().plusSeconds(86_400 * 30).toString();
-        put(UUID.randomUUID().toString(), Map.of("asks", "kind", "answer", "fact", "answered_at", ahead));
-        assertThat(texts("select 'ahead' from second_step where learner_id = ? and answered_at > now()"))
-                .isEmpty();
-        assertThat(rows()).hasSize(1);
+    void believesADeviceAsFarAsAnAnswerToACard() throws SQLException {
+        put(
+                UUID.randomUUID().toString(),
+                Map.of("asks", "kind", "answer", "fact", "answered_at", "0002-06-01T00:00:00Z"));
+        put(
+                UUID.randomUUID().toString(),
+                Map.of("asks", "kind", "answer", "fact", "answered_at", "9000-01-01T00:00:00Z"));
+        assertThat(texts("""
+                select extract(year from claimed_at) || ' ' ||
+                    (answered_at between now() - interval '31 days' and now() + interval '6 minutes')
+                    || ' ' || (abs(study_day - extract(epoch from answered_at) / 86400) < 2)
+                from second_step where learner_id = ? order by claimed_at""")).containsExactly("2 true true", "9000 true true");
+    }
+
+    @Test
+    void takesTheSpeakerByIdWhateverTheNameIs() throws SQLException {
+        Library.execute(
+                "insert into entity (id, kind, label, details) values (?, 'person', 'The Elder', ?::jsonb)",
+                "elder-1",
+                "{\"variants\": []}");
+        Library.execute("update question_version set details = ?::jsonb where question_id = ?", """
+                {"asserted_by": ["elder-1", "a-writer"]}""", question);
+        for (var answer : List.of("elder-1", "The Elder", "a-writer")) {
+            put(UUID.randomUUID().toString(), Map.of("asks", "speaker", "answer", answer));
+        }
+        assertThat(rows())
+                .containsExactlyInAnyOrder("speaker elder-1 true", "speaker The Elder true", "speaker a-writer false");
+    }
+
+    @Test
+    void asksOnlyAboutCardsThatAreHersOrMayCome() throws SQLException {
+        TestQuestions.retire(question);
+        var answer = Map.of("asks", "kind", "answer", "reported");
+        assertThat(put(UUID.randomUUID().toString(), answer).statusCode()).isEqualTo(404);
+        assertThat(rows()).isEmpty();
     }
 
     private Response put(String id, Map<String, String> said) {
