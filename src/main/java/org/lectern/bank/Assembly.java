@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.texts.Citation;
+import org.lectern.texts.ReaderAddress;
 import org.lectern.texts.Selector;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.Text;
@@ -117,10 +118,17 @@ class Assembly {
                     placed.textId(),
                     paragraph == null ? title : "%s, paragraph %d".formatted(title, paragraph),
                     html(placed, written),
-                    "/read/" + placed.textId() + (paragraph == null ? "" : "#p" + paragraph),
+                    paragraph == null
+                            ? "/read/" + placed.textId()
+                            : ReaderAddress.of(placed.textId(), length(placed.textId()), paragraph),
                     paragraph,
                     placed.startAt(),
                     placed.endAt());
+        }
+
+        private int length(String text) {
+            var here = words.get(text);
+            return here == null ? 0 : here.body().length();
         }
 
         private SafeHtml html(PlacedCitation placed, Optional<Citation> written) {

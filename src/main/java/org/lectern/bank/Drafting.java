@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Anchor;
+import org.lectern.texts.ReaderAddress;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.Texts;
 
@@ -122,7 +123,7 @@ class Drafting {
                 source,
                 "Paragraph %d".formatted(found.paragraph()),
                 Rendering.marked(around.text(), found.start() - around.start(), found.end() - around.start()),
-                "/read/%s#p%d".formatted(source, found.paragraph()),
+                ReaderAddress.of(source, text.body().length(), found.paragraph()),
                 found.paragraph(),
                 found.start(),
                 found.end());

@@ -2,6 +2,7 @@ package org.lectern.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.progress.ReaderParagraph.Piece;
 import org.lectern.progress.ReaderParagraph.Run;
 import org.lectern.progress.Sought.Place;
@@ -19,6 +20,28 @@ final class Finder {
     Finder(Sought sought, int current) {
         this.sought = sought;
         this.current = current;
+    }
+
+    /// In how many places the words stand in each of these; nothing where nothing is looked for.
+    List<Integer> count(Stream<String> paragraphs) {
+        return sought.isGiven()
+                ? paragraphs.map(words -> sought.in(words).size()).toList()
+                : List.of();
+    }
+
+    /// Goes on behind paragraphs that are on another page.
+    ///
+    /// @param places how many stand in each of them
+    void pass(List<Integer> places) {
+        places.forEach(count -> {
+            hits += count;
+            paragraphs += count > 0 ? 1 : 0;
+        });
+    }
+
+    /// The place that the reader is at, or the first.
+    int wanted() {
+        return Math.max(1, current);
     }
 
     List<ReaderParagraph> mark(List<ReaderParagraph> all) {

@@ -18,6 +18,7 @@ import org.lectern.study.Loads;
 import org.lectern.study.Paces;
 import org.lectern.study.Reports;
 import org.lectern.study.Sessions;
+import org.lectern.texts.ReaderAddress;
 
 /// Gathers what the first page says, by queries whose cost does not grow with the number of cards.
 @ApplicationScoped
@@ -122,6 +123,8 @@ class Outlook {
                 .filter(book -> book.id().equals(place.text()))
                 .findFirst()
                 .map(book -> new Today.Place(
-                        book.title(), "/read/%s#p%d".formatted(book.id(), place.paragraph()), place.paragraph()));
+                        book.title(),
+                        ReaderAddress.of(book.id(), book.length(), place.paragraph()),
+                        place.paragraph()));
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.progress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -13,8 +14,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.Shelf.Book;
@@ -79,31 +78,24 @@ class ReadPage {
                 .toList());
     }
 
-    /// @param passage an offset in the text: the questions that stand on it are shown
-    /// @param paragraph a number: the questions of all its passages are shown
-    /// @param find words that are looked for
-    /// @param at the place of them that the reader is at, counted from 1
     @GET
     @Path("/{text}")
-    public TemplateInstance read(
-            @RestPath String text,
-            @RestQuery @Nullable Integer passage,
-            @RestQuery @Nullable Integer paragraph,
-            @RestQuery @Nullable String find,
-            @RestQuery @Nullable Integer at) {
+    public TemplateInstance read(@RestPath String text, @BeanParam ReaderPlace place) {
         var book = known(text);
         var cited = citations.of(self.id(), text);
         var memories = self.remembers(cards.onText(self.id(), text));
         var reader = new ReaderText(text, cited, memories);
-        var paragraphs = shelf.body(text).map(reader::whole).orElseGet(reader::phrases);
-        var finder = new Finder(Sought.of(find), at == null ? 0 : at);
-        var marked = finder.mark(paragraphs);
+        var finder = place.finder();
+        var sheet = shelf.body(text)
+                .map(words -> ReaderSheet.of(words, reader, finder, place))
+                .orElseGet(() -> ReaderSheet.phrases(reader, finder));
+        var wanted = new OpenPassages.Wanted(place.passage(), place.paragraph(), book.here());
         return Templates.reader(new Reading(
                 book,
-                passages.open(marked, new OpenPassages.Wanted(passage, paragraph, book.here()), cited, memories),
+                sheet.with(passages.open(sheet.paragraphs(), wanted, cited, memories)),
                 LevelCount.of(memories.passages(cited)),
                 finder.found(text, book.here()),
-                glossary.of(paragraphs),
+                glossary.of(sheet.paragraphs()),
                 !self.account().role().equals(Role.LEARNER)));
     }
 

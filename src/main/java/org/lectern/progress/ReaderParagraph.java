@@ -8,12 +8,14 @@ import org.lectern.bank.SafeHtml;
 /// A paragraph as the reader shows it.
 ///
 /// @param number counted from 1
+/// @param href its address
 /// @param gapBefore whether something of the text is missing before it
 /// @param levels of its passages, each once, the weakest first
 /// @param waysBack where the paragraph is a footnote, the marks that refer to it
 /// @param opened what is asked about it, where the reader wants to see that
 record ReaderParagraph(
         int number,
+        String href,
         boolean gapBefore,
         List<Piece> pieces,
         List<Mastery> levels,
@@ -73,12 +75,27 @@ record ReaderParagraph(
     /// A mark that refers to a footnote.
     ///
     /// @param id of its place in the page
-    /// @param words of the note
-    /// @param paragraph in which the note stands in the list of notes
-    record NoteMark(int number, String id, String words, int paragraph) {}
+    record NoteMark(int number, String id) {}
+
+    /// What opens at the marks of a footnote.
+    ///
+    /// @param href where it stands in the list of notes
+    record NoteWords(int number, String words, String href) {
+
+        private static final int MOST = 600;
+
+        /// A note may be longer than a page; the whole of it stands in the list.
+        public String shown() {
+            if (words.length() <= MOST) {
+                return words;
+            }
+            int space = words.lastIndexOf(' ', MOST);
+            return words.substring(0, space > 0 ? space : MOST) + "…";
+        }
+    }
 
     /// From a footnote to its mark.
-    record WayBack(String id, int paragraph) {}
+    record WayBack(String href, int paragraph) {}
 
     /// The questions of a passage or a paragraph.
     ///
@@ -93,11 +110,11 @@ record ReaderParagraph(
     record CardLine(String question, SafeHtml stem, String type, String standing) {}
 
     ReaderParagraph opened(Opened questions) {
-        return new ReaderParagraph(number, gapBefore, pieces, levels, waysBack, questions);
+        return new ReaderParagraph(number, href, gapBefore, pieces, levels, waysBack, questions);
     }
 
     ReaderParagraph withPieces(List<Piece> others) {
-        return new ReaderParagraph(number, gapBefore, others, levels, waysBack, opened);
+        return new ReaderParagraph(number, href, gapBefore, others, levels, waysBack, opened);
     }
 
     public boolean isAskedAbout() {

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.ReaderParagraph.NoteMark;
+import org.lectern.progress.ReaderParagraph.NoteWords;
 import org.lectern.progress.ReaderParagraph.PassageMark;
 import org.lectern.progress.ReaderParagraph.Piece;
 import org.lectern.progress.ReaderParagraph.Run;
 import org.lectern.progress.ReaderParagraph.WayBack;
 import org.lectern.texts.Footnotes;
 import org.lectern.texts.Passage;
+import org.lectern.texts.ReaderAddress;
 import org.lectern.texts.SourceText;
 
 /// Cuts a text into paragraphs whose cited passages carry their mastery and whose footnotes are at hand.
@@ -23,32 +25,76 @@ import org.lectern.texts.SourceText;
 /// @param cited its cited ranges, in reading order
 record ReaderText(String text, List<Cited> cited, Memories memories) {
 
-    /// The whole text.
-    List<ReaderParagraph> whole(SourceText source) {
-        var notes = Footnotes.of(source);
+    /// A number in brackets may be no mark, and stand anywhere.
+    private static final int MOST_WAYS_BACK = 20;
+
+    /// Where a paragraph stands, as seen from a page.
+    private record Addresses(String text, int length, List<Passage> shown) {
+
+        String of(int paragraph) {
+            return of(paragraph, "p" + paragraph);
+        }
+
+        String of(int paragraph, String id) {
+            var isHere = !shown.isEmpty()
+                    && shown.getFirst().number() <= paragraph
+                    && paragraph <= shown.getLast().number();
+            return isHere ? "#" + id : "/read/%s?p=%d#%s".formatted(text, paragraph, id);
+        }
+
+        String whole(int paragraph) {
+            return ReaderAddress.of(text, length, paragraph);
+        }
+    }
+
+    /// Paragraphs of the text.
+    List<ReaderParagraph> paragraphs(SourceText source, Footnotes notes, List<Passage> shown) {
         var byParagraph = cited.stream().collect(Collectors.groupingBy(Cited::paragraph));
-        return source.passages().stream()
-                .map(passage ->
-                        paragraph(source.body(), passage, byParagraph.getOrDefault(passage.number(), List.of()), notes))
+        var addresses = new Addresses(text, source.body().length(), shown);
+        return shown.stream()
+                .map(passage -> paragraph(
+                        source.body(),
+                        passage,
+                        byParagraph.getOrDefault(passage.number(), List.of()),
+                        notes,
+                        addresses))
                 .toList();
     }
 
-    private ReaderParagraph paragraph(String body, Passage passage, List<Cited> here, Footnotes notes) {
+    /// The notes to which the marks of these paragraphs refer.
+    List<NoteWords> notes(SourceText source, Footnotes notes, List<Passage> shown) {
+        var addresses = new Addresses(text, source.body().length(), shown);
+        return shown.stream()
+                .flatMap(passage -> notes.in(passage).stream())
+                .map(Footnotes.Mark::number)
+                .distinct()
+                .map(number -> {
+                    var note = notes.numbered(number);
+                    return new NoteWords(
+                            number, note.words(), addresses.of(note.passage().number()));
+                })
+                .toList();
+    }
+
+    private ReaderParagraph paragraph(
+            String body, Passage passage, List<Cited> here, Footnotes notes, Addresses addresses) {
         var ranges = here.stream().map(Cited::range).toList();
         var marks = notes.in(passage);
+        var byStart = marks.stream().collect(Collectors.toMap(Footnotes.Mark::start, mark -> mark));
         var pieces = Segment.cut(passage.start(), passage.end(), ranges).stream()
                 .flatMap(piece -> cut(piece, marks).stream())
                 .map(piece -> new Piece(
                         List.of(Run.plain(body.substring(piece.start(), piece.end()))),
                         mark(Citations.on(piece, here), passage.number(), piece.start()),
-                        note(notes, marks, piece),
+                        note(byStart.get(piece.start()), piece),
                         false))
                 .toList();
         var back = notes.at(passage).stream()
                 .flatMap(note -> note.marks().stream())
-                .map(mark -> new WayBack(id(mark), mark.paragraph()))
+                .limit(MOST_WAYS_BACK)
+                .map(mark -> new WayBack(addresses.of(mark.paragraph(), id(mark)), mark.paragraph()))
                 .toList();
-        return paragraph(passage.number(), false, pieces, back);
+        return paragraph(passage.number(), addresses.whole(passage.number()), false, pieces, back);
     }
 
     /// The marks of footnotes are pieces of their own: what can be pressed does not stand within a link.
@@ -67,19 +113,8 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
         return pieces;
     }
 
-    private static @Nullable NoteMark note(Footnotes notes, List<Footnotes.Mark> marks, Segment piece) {
-        return marks.stream()
-                .filter(mark -> mark.start() == piece.start() && mark.end() == piece.end())
-                .map(mark -> {
-                    var note = notes.of(mark);
-                    return new NoteMark(
-                            mark.number(),
-                            id(mark),
-                            note.words(),
-                            note.passage().number());
-                })
-                .findFirst()
-                .orElse(null);
+    private static @Nullable NoteMark note(Footnotes.@Nullable Mark mark, Segment piece) {
+        return mark == null || mark.end() != piece.end() ? null : new NoteMark(mark.number(), id(mark));
     }
 
     private static String id(Footnotes.Mark mark) {
@@ -99,8 +134,12 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
         var paragraphs = new ArrayList<ReaderParagraph>();
         int last = 0;
         for (var paragraph : pieces.entrySet()) {
-            paragraphs.add(
-                    paragraph(paragraph.getKey(), paragraph.getKey() > last + 1, paragraph.getValue(), List.of()));
+            paragraphs.add(paragraph(
+                    paragraph.getKey(),
+                    ReaderAddress.of(text, 0, paragraph.getKey()),
+                    paragraph.getKey() > last + 1,
+                    paragraph.getValue(),
+                    List.of()));
             last = paragraph.getKey();
         }
         return paragraphs;
@@ -121,13 +160,14 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
         return new PassageMark(level, memories.passages(here).size(), href);
     }
 
-    private static ReaderParagraph paragraph(int number, boolean gapBefore, List<Piece> pieces, List<WayBack> back) {
+    private static ReaderParagraph paragraph(
+            int number, String href, boolean gapBefore, List<Piece> pieces, List<WayBack> back) {
         var levels = pieces.stream()
                 .map(piece -> piece.mark().level())
                 .filter(level -> level != Mastery.NO_QUESTION)
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return new ReaderParagraph(number, gapBefore, pieces, levels, back, null);
+        return new ReaderParagraph(number, href, gapBefore, pieces, levels, back, null);
     }
 }

@@ -5,13 +5,14 @@ import org.lectern.progress.Shelf.Book;
 
 /// All that the page of a text shows.
 ///
-/// @param levels how many passages are at which level
+/// @param sheet the page of it
+/// @param levels how many passages of the whole text are at which level
 /// @param found what looking for words has come to
-/// @param glossary what is known of the names in it
+/// @param glossary what is known of the names on the page
 /// @param asks whether the reader makes questions
 record Reading(
         Book book,
-        List<ReaderParagraph> paragraphs,
+        ReaderSheet sheet,
         List<LevelCount> levels,
         Found found,
         List<Glossary.Group> glossary,

@@ -1,11 +1,13 @@
 package org.lectern.texts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The footnotes of a text: a paragraph that begins with "[1]" is a note where "[1]" stands in another paragraph too. A
 /// number that begins two paragraphs says of neither that it is the note, so it is none.
@@ -28,22 +30,29 @@ public final class Footnotes {
     public record Mark(int number, int start, int end, int paragraph, int ordinal) {}
 
     private final Map<Integer, Note> byNumber;
+    private final Map<Integer, Note> byParagraph;
+    private final Map<Integer, List<Mark>> marks;
 
     private Footnotes(Map<Integer, Note> byNumber) {
         this.byNumber = byNumber;
+        this.byParagraph = byNumber.values().stream()
+                .collect(Collectors.toMap(note -> note.passage().number(), note -> note));
+        this.marks = byNumber.values().stream()
+                .flatMap(note -> note.marks().stream())
+                .sorted(Comparator.comparingInt(Mark::start))
+                .collect(Collectors.groupingBy(Mark::paragraph));
     }
 
     public static Footnotes of(SourceText text) {
         var definitions = definitions(text);
         var marks = new LinkedHashMap<Integer, List<Mark>>();
         for (var passage : text.passages()) {
+            var words = passage.text().length() - passage.text().stripLeading().length();
             var found = MARK.matcher(passage.text());
             while (found.find()) {
                 var number = Integer.parseInt(found.group(1));
                 var note = definitions.get(number);
-                if (note == null
-                        || note == passage
-                                && passage.text().substring(0, found.start()).isBlank()) {
+                if (note == null || note == passage && found.start() <= words) {
                     continue;
                 }
                 var ofNote = marks.computeIfAbsent(number, _ -> new ArrayList<>());
@@ -84,22 +93,32 @@ public final class Footnotes {
 
     /// The note that a mark refers to.
     public Note of(Mark mark) {
-        return Optional.ofNullable(byNumber.get(mark.number())).orElseThrow();
+        return numbered(mark.number());
+    }
+
+    /// The note with a number that some mark has.
+    public Note numbered(int number) {
+        return Optional.ofNullable(byNumber.get(number)).orElseThrow();
     }
 
     /// The note that a paragraph is, where it is one.
     public Optional<Note> at(Passage passage) {
-        return byNumber.values().stream()
-                .filter(note -> note.passage().number() == passage.number())
-                .findFirst();
+        return Optional.ofNullable(byParagraph.get(passage.number()));
     }
 
     /// The marks within a paragraph, in reading order.
     public List<Mark> in(Passage passage) {
-        return byNumber.values().stream()
-                .flatMap(note -> note.marks().stream())
-                .filter(mark -> mark.paragraph() == passage.number())
-                .sorted(java.util.Comparator.comparingInt(Mark::start))
-                .toList();
+        return marks.getOrDefault(passage.number(), List.of());
+    }
+
+    /// The words of a paragraph, each character in its place, with blanks for its marks.
+    public String withoutMarks(Passage passage) {
+        var words = new StringBuilder(passage.text());
+        for (var mark : in(passage)) {
+            for (var at = mark.start(); at < mark.end(); at++) {
+                words.setCharAt(at - passage.start(), ' ');
+            }
+        }
+        return words.toString();
     }
 }

@@ -19,7 +19,7 @@ class ReaderBrowserTest extends Browser {
         var library = Library.open();
         var page = device(Screen.PHONE, People.learner());
         page.navigate("/read/" + library.text());
-        var note = page.locator("#mark-1-words");
+        var note = page.locator("#note-1");
         assertThat(note).isHidden();
         page.locator("#mark-1 button").focus();
         page.keyboard().press("Enter");
@@ -49,6 +49,19 @@ class ReaderBrowserTest extends Browser {
     }
 
     @Test
+    void goesToTheParagraphThatAnAddressNamesOnWhicheverPageItIs() {
+        var page = device(Screen.PHONE, People.learner());
+        page.navigate("/read/" + LongText.add() + "#p250");
+        page.waitForURL("**?p=250#p250");
+        assertThat(page.locator("#p250")).isInViewport();
+        assertThat(barriers(page, ColorScheme.LIGHT)).isEmpty();
+        page.locator(".note-mark").first().click();
+        page.locator("#note-1 a").click();
+        page.waitForURL("**#p301");
+        assertThat(page.locator("#p301")).isInViewport();
+    }
+
+    @Test
     void printsTheTextWithoutWhatCannotBePressed() {
         var library = Library.open();
         var page = device(Screen.DESK, People.learner());
@@ -56,7 +69,7 @@ class ReaderBrowserTest extends Browser {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.locator("#mark-1 button")).isVisible();
         assertThat(page.locator("#p3 .paragraph-number")).isVisible();
-        for (var hidden : new String[] {".find", ".found", ".asked >> nth=0", ".way-back", "#mark-1-words"}) {
+        for (var hidden : new String[] {".find", ".found", ".asked >> nth=0", ".way-back", "#note-1"}) {
             assertThat(page.locator(hidden)).isHidden();
         }
     }

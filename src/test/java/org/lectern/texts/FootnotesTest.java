@@ -20,6 +20,7 @@ class FootnotesTest {
         assertThat(notes.of(marks.get(1)).passage().number()).isEqualTo(3);
         assertThat(notes.at(text.passages().get(1)).orElseThrow().marks()).hasSize(2);
         assertThat(notes.at(text.passages().get(0))).isEmpty();
+        assertThat(notes.withoutMarks(text.passages().get(0))).isEqualTo("One     and two,     again    .");
     }
 
     @Test
