@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param rule its id in the bank's README
 /// @param blocks whether it keeps the question from being published
-public record Advice(String rule, String field, String message, boolean blocks) {
+/// @param asksForReason whether it can be answered with a reason why it does not hold here
+public record Advice(String rule, String field, String message, boolean blocks, boolean asksForReason) {
 
     /// Words of the files, and what they are called on pages.
     private static final Map<String, String> PLAIN = plain();
@@ -53,7 +54,7 @@ public record Advice(String rule, String field, String message, boolean blocks) 
         for (var word : PLAIN.entrySet()) {
             words = words.replaceAll(word.getKey(), word.getValue());
         }
-        return new Advice(finding.rule(), field(finding), sentence(words), blocks);
+        return new Advice(finding.rule(), field(finding), sentence(words), blocks, finding.level() == Finding.Level.W);
     }
 
     private static String sentence(String words) {

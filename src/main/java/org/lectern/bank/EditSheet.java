@@ -1,8 +1,12 @@
 package org.lectern.bank;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.web.Option;
 import org.lectern.web.Problems;
@@ -41,6 +45,31 @@ public record EditSheet(
 
     public List<Advice> adviceAt(String field) {
         return advice.stream().filter(one -> one.field().equals(field)).toList();
+    }
+
+    /// Advice that can be answered with a reason why it does not hold here.
+    ///
+    /// @param prefix of its fields
+    /// @param said the advice; of advice that was answered before its rule alone is known
+    public record Waiver(String prefix, String rule, String reason, String said) {}
+
+    /// What was answered before, and what can be.
+    public List<Waiver> waivers() {
+        var rows = form.filled("waive");
+        var answered = rows.stream()
+                .map(row -> new Waiver(row.name(), row.at("rule"), row.at("reason"), ""))
+                .toList();
+        var next = rows.isEmpty() ? 0 : rows.getLast().number();
+        var open = advice.stream()
+                .filter(Advice::asksForReason)
+                .filter(one -> answered.stream().noneMatch(waiver -> waiver.rule.equals(one.rule())))
+                .collect(Collectors.toMap(Advice::rule, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        var waivers = new ArrayList<>(answered);
+        open.values().stream()
+                .limit(QuestionForm.MOST_ROWS - next)
+                .forEach(one -> waivers.add(new Waiver(
+                        "waive-" + (next + waivers.size() - answered.size() + 1), one.rule(), "", one.message())));
+        return waivers;
     }
 
     /// What is said of fields that this form does not have.

@@ -60,6 +60,7 @@ record ReadForm(Optional<WrittenQuestion> question, Map<String, String> problems
                 fields,
                 "waive",
                 form.filled("waive").stream()
+                        .filter(row -> !row.at("reason").isEmpty())
                         .map(row -> mapping(row, "rule", "reason"))
                         .toList());
         return fields;

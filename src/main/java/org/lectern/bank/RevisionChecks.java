@@ -91,7 +91,8 @@ class RevisionChecks {
                         mark.alt().isEmpty()
                                 ? "Say between the brackets of the image what it shows, for those who cannot see it."
                                 : "There is no image %s.".formatted(mark.image()),
-                        true))
+                        true,
+                        false))
                 .toList();
     }
 
@@ -102,6 +103,7 @@ class RevisionChecks {
                 placed
                         ? "A text is not installed here, so whether the answer stands in the passage was not checked."
                         : "A text is not installed here, so the passage was not looked for. The question is asked once the text is here and has it.",
+                false,
                 false);
     }
 

@@ -145,6 +145,29 @@ class QuestionPageTest {
     }
 
     @Test
+    void takesAReasonWhyAdviceDoesNotHold() {
+        var form = form(person, path);
+        form.put("stem", List.of("Who was not the first president?"));
+        form.put("act", List.of("check"));
+        var page = Jsoup.parse(
+                send(person, path, form).then().statusCode(200).extract().asString());
+        var rule = page.selectFirst("input[name^=waive-][value=S2]").attr("name");
+        form.put(rule, List.of("S2"));
+        form.put(rule.replace("-rule", "-reason"), List.of("The text itself says no."));
+        form.put("act", List.of("save"));
+        send(person, path, form).then().statusCode(303);
+
+        var saved = page(person, path);
+        assertThat(saved.select("#stem-advice p")).isEmpty();
+        assertThat(saved.select("input[name^=waive-][value=S2]")).hasSize(1);
+        assertThat(saved.selectFirst("input[name=waive-1-reason]").val()).isEqualTo("The text itself says no.");
+        var again = form(person, path);
+        again.put("waive-1-reason", List.of(""));
+        send(person, path, again).then().statusCode(303);
+        assertThat(page(person, path).select("#stem-advice p")).isNotEmpty();
+    }
+
+    @Test
     void publishesNothingThatARuleBlocks() {
         var form = form(person, path);
         form.put("cite-1-exact", List.of("The second president"));
