@@ -2,11 +2,14 @@ package org.lectern.operations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.bank.BankFolder;
 import org.lectern.bank.Finding;
@@ -17,10 +20,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Holds a bank to its rules, without a server: a finding per line on standard output.
+/// Holds a bank to its rules, without a server: a finding per line on standard output, by rule.
 @Command(
         name = "check",
-        description = "Check a bank by its rules: one line a finding. Exits with 1 on any E.",
+        description = "Check a bank by its rules: one line a finding, those of a rule together. Exits with 1 on any E.",
         mixinStandardHelpOptions = true)
 final class BankCheckCommand implements Callable<Integer> {
 
@@ -46,7 +49,7 @@ final class BankCheckCommand implements Callable<Integer> {
                             .writerWithDefaultPrettyPrinter()
                             .writeValueAsString(asJson(bank, findings)));
         } else {
-            findings.forEach(finding -> commandLine.getOut().println(place.line(finding)));
+            print(findings, commandLine.getOut());
             commandLine
                     .getErr()
                     .printf(
@@ -61,6 +64,20 @@ final class BankCheckCommand implements Callable<Integer> {
                                             .formatted(String.join(", ", bank.missingTexts())));
         }
         return count(findings, Level.E) > 0 ? 1 : 0;
+    }
+
+    /// What one rule says stands together, what blocks first.
+    private void print(List<Finding> findings, PrintWriter out) {
+        findings.stream()
+                .sorted(Comparator.comparing(Finding::level).thenComparing(Finding::rule))
+                .collect(Collectors.groupingBy(
+                        finding -> "%s %s".formatted(finding.level(), finding.rule()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((rule, found) -> {
+                    out.printf("-- %s: %d%n", rule, found.size());
+                    found.forEach(finding -> out.println(place.line(finding)));
+                });
     }
 
     private Map<String, Object> asJson(BankFolder bank, List<Finding> findings) {
