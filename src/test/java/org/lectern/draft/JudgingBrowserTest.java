@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.lectern.roster.Teaching;
 /// Drafts by keyboard, and the learner who gets what was accepted.
 @QuarkusTest
 class JudgingBrowserTest extends Browser {
+
+    /// A little longer than the page ignores a press after a change.
+    private static final int SETTLE = 270;
 
     private int presses;
 
@@ -56,24 +61,58 @@ class JudgingBrowserTest extends Browser {
                 .jsonPath();
         assertThat(pack.<String>getList("cards.question_id")).contains(questions);
         assertThat(pack.<List<?>>getList("cards.passages")).allMatch(passages -> !passages.isEmpty());
-        opensTheFirstAnswer(device(Screen.PHONE, learner));
+        studies(device(Screen.PHONE, learner), 10);
     }
 
-    /// Whatever its type: a think-first press, an option or a letter, and then the answer.
-    private static void opensTheFirstAnswer(Page page) {
+    /// Until she has met that many; what she does not know comes back in between.
+    private static void studies(Page page, int cards) {
         page.navigate("/study");
-        assertThat(page.locator("#card")).isVisible();
-        for (var tries = 0;
-                tries < 3 && !page.locator("#answer .passage").first().isVisible();
-                tries++) {
-            for (var key : List.of("Enter", "1", "Enter")) {
-                page.waitForTimeout(300);
-                if (!page.locator("#answer .passage").first().isVisible()) {
-                    page.keyboard().press(key);
-                }
-            }
+        var met = new HashSet<String>();
+        for (var turn = 0; turn < 4 * cards && met.size() < cards; turn++) {
+            var stem = page.locator("#stem");
+            assertThat(stem).not().hasText("");
+            met.add(stem.innerText());
+            answers(page);
+            assertThat(page.locator("#answer .passage mark").first()).not().hasText("");
+            forward(page);
         }
-        assertThat(page.locator("#answer .passage mark").first()).not().hasText("");
+        assertThat(met).hasSize(cards);
+    }
+
+    /// Somehow, whatever its type, until the answer is shown. A near miss is asked once more.
+    private static void answers(Page page) {
+        for (var tries = 0; tries < 5 && !page.locator("#answer").isVisible(); tries++) {
+            var typed = page.locator("#typed");
+            var lists = page.locator(".match-row select");
+            var options = page.locator("#prompt .option");
+            if (page.locator("#bar").innerText().contains("I have an answer")) {
+                forward(page);
+            } else if (typed.isVisible()) {
+                typed.fill("1");
+                forward(page);
+            } else if (lists.count() > 0) {
+                for (var list = 0; list < lists.count(); list++) {
+                    lists.nth(list).selectOption(new SelectOption().setIndex(list + 1));
+                }
+                forward(page);
+            } else if (options.count() > 0) {
+                options.first().tap();
+                page.waitForTimeout(SETTLE);
+                if (!page.locator("#answer").isVisible()) {
+                    forward(page);
+                }
+            } else {
+                forward(page);
+            }
+            page.waitForTimeout(SETTLE);
+        }
+        assertThat(page.locator("#answer")).isVisible();
+    }
+
+    /// The button in the bar that goes on.
+    private static void forward(Page page) {
+        page.locator("#bar button").last().tap();
+        page.waitForTimeout(SETTLE);
     }
 
     @Test
