@@ -1,10 +1,9 @@
 import { citationOf } from "./citing.js";
 
-// In the reader, for instructors: selected words bring up a link that makes a question on them, and fill the form of
-// their paragraph where that is open.
+// In the reader: selected words bring up links that make a card or a question of them, and fill the form of their
+// paragraph where that is open.
 const bar = document.querySelector(".making");
-const link = bar.querySelector("[data-make]");
-const plain = link.getAttribute("href");
+const links = [...bar.querySelectorAll("[data-make]")].map((link) => ({ link, plain: link.getAttribute("href") }));
 
 // Pressing the link must not let go of the words.
 bar.addEventListener("mousedown", (event) => event.preventDefault());
@@ -16,14 +15,16 @@ document.addEventListener("selectionchange", () => {
         return;
     }
     const citation = citationOf(words.text);
-    const address = new URL(plain, location.href);
-    address.searchParams.set("paragraph", words.paragraph);
-    for (const [part, value] of Object.entries(citation)) {
-        if (value) {
-            address.searchParams.set(part, value);
+    for (const { link, plain } of links) {
+        const address = new URL(plain, location.href);
+        address.searchParams.set("paragraph", words.paragraph);
+        for (const [part, value] of Object.entries(citation)) {
+            if (value) {
+                address.searchParams.set(part, value);
+            }
         }
+        link.setAttribute("href", address.pathname + address.search);
     }
-    link.setAttribute("href", address.pathname + address.search);
     fill(words.paragraph, citation);
 });
 

@@ -27,7 +27,7 @@ export function secondStep(card, names, keep) {
 
 // chain: who says it, with id and name, the first speaker first; names: other speakers, to choose among
 export function stepOf(card, chain, names) {
-    if (card.kind === "fact") {
+    if (!card.kind || card.kind === "fact") {
         return null;
     }
     if (card.kind !== "reported" || chain.length < 2 || ABOUT_SPEAKERS.has(card.type)) {

@@ -20,6 +20,7 @@ import org.lectern.bank.QuestionType;
 import org.lectern.bank.Workshop;
 import org.lectern.draft.Brought;
 import org.lectern.progress.Library;
+import org.lectern.progress.OwnCardTest;
 import org.lectern.quizzes.Assigning;
 import org.lectern.quizzes.Desk;
 import org.lectern.quizzes.Sitting;
@@ -58,6 +59,11 @@ class AccessibilityTest extends Browser {
                 "/read/{text}",
                 "/read/" + Library.withoutTheText().text());
         plan(Optional.of(learner), "/cards/{question}", "/cards/" + library.question("opened"));
+        plan(
+                Optional.of(learner),
+                "/cards/new",
+                "/cards/new?source=%s&paragraph=3&from=nobody ever&to=thanked her".formatted(library.text()));
+        plan(Optional.of(learner), "/cards/{question}/own", "/cards/" + OwnCardTest.made(learner, library) + "/own");
         plan(Optional.of(learner), "/progress", "/progress?weeks=53");
         planAll(
                 Optional.of(learner),

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,14 @@ class Assembly {
     @Transactional
     Map<Ref, StudyQuestion> assemble(Collection<Ref> refs) {
         var versions = new LinkedHashMap<Ref, QuestionVersion>();
+        var own = new HashSet<Ref>();
         var citations = new HashMap<Ref, List<PlacedCitation>>();
         for (var row : rows(refs)) {
             var version = (QuestionVersion) row[0];
             versions.put(ref(version), version);
+            if ("own".equals(row[2])) {
+                own.add(ref(version));
+            }
             if (row[1] instanceof PlacedCitation placed) {
                 citations.computeIfAbsent(ref(version), _ -> new ArrayList<>()).add(placed);
             }
@@ -53,8 +58,8 @@ class Assembly {
                 texts.named(cited).stream().collect(Collectors.toMap(Text::id, Text::title)), texts.installed(cited));
         var names = names();
         var assembled = new HashMap<Ref, StudyQuestion>();
-        versions.forEach((ref, version) ->
-                assembled.put(ref, question(version, names, citations.getOrDefault(ref, List.of()), shelf)));
+        versions.forEach((ref, version) -> assembled.put(
+                ref, question(version, names, citations.getOrDefault(ref, List.of()), shelf, own.contains(ref))));
         return assembled;
     }
 
@@ -62,7 +67,10 @@ class Assembly {
     private List<Object[]> rows(Collection<Ref> refs) {
         var ids = refs.stream().map(Ref::id).distinct().toList();
         return entities.createQuery("""
-                        select v, c from QuestionVersion v left join PlacedCitation c
+                        select v, c, b.origin from QuestionVersion v
+                        join Question q on q.id = v.id.questionId
+                        join Bank b on b.id = q.bankId
+                        left join PlacedCitation c
                             on c.id.questionId = v.id.questionId and c.id.version = v.id.version
                         where v.id.questionId in ?1 order by c.id.ordinal""", Object[].class)
                 .setParameter(1, ids)
@@ -82,7 +90,11 @@ class Assembly {
     }
 
     private static StudyQuestion question(
-            QuestionVersion version, Map<String, String> names, List<PlacedCitation> citations, Shelf shelf) {
+            QuestionVersion version,
+            Map<String, String> names,
+            List<PlacedCitation> citations,
+            Shelf shelf,
+            boolean own) {
         var definition = version.definition();
         var passages = citations.stream()
                 .map(placed -> shelf.passage(placed, written(definition, placed)))
@@ -99,7 +111,8 @@ class Assembly {
                 Chain.Speaker.of(definition.assertedBy(), names),
                 Rendering.stem(definition.content()),
                 definition.explanation() == null ? null : Rendering.block(definition.explanation()),
-                passages);
+                passages,
+                own);
     }
 
     private static Optional<Citation> written(QuestionDefinition definition, PlacedCitation placed) {

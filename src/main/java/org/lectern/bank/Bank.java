@@ -19,7 +19,7 @@ class Bank {
     /// `sourced`: all rules hold; `class`: an instructor's own, some of them advise.
     private String level;
 
-    /// `files` or `web`.
+    /// `files`, `web`, or `own`: a learner's, for herself.
     private String origin;
 
     private @Nullable UUID ownerId;
@@ -52,6 +52,18 @@ class Bank {
         this.createdAt = now;
     }
 
+    /// Where a learner's own questions stand.
+    static Bank ownOf(UUID learner, Instant now) {
+        var bank = new Bank(ownOf(learner), "Cards of one's own", learner, now);
+        bank.origin = "own";
+        return bank;
+    }
+
+    /// Its id.
+    static String ownOf(UUID learner) {
+        return "own-" + learner;
+    }
+
     /// Whether these files were loaded last.
     boolean holds(String sha) {
         return sha.equals(filesSha);
@@ -80,6 +92,11 @@ class Bank {
 
     boolean isFromFiles() {
         return origin.equals("files");
+    }
+
+    /// Whether it is a learner's, for herself: nobody else may see what is in it.
+    boolean isOwn() {
+        return origin.equals("own");
     }
 
     Optional<UUID> owner() {

@@ -18,8 +18,12 @@ class BankRights implements PanacheRepositoryBase<BankEditor, BankEditor.Id> {
         this.accounts = accounts;
     }
 
-    /// Its owner, its editors and administrators; a bank from files that nobody owns yet, every instructor.
+    /// Its owner, its editors and administrators; a bank from files that nobody owns yet, every instructor. A learner's
+    /// own, she alone.
     boolean mayEdit(Bank bank, UUID who) {
+        if (bank.isOwn()) {
+            return bank.owner().filter(who::equals).isPresent();
+        }
         var role = accounts.findByIdOptional(who)
                 .filter(account -> !account.isDisabled())
                 .map(Account::role)

@@ -86,6 +86,7 @@ class BanksPage {
     private TemplateInstance page(BegunQuestion begun, String title, Problems problems) {
         var sizes = list.sizes();
         var rows = banks.listAll(io.quarkus.panache.common.Sort.by("title")).stream()
+                .filter(bank -> !bank.isOwn())
                 .map(bank -> new Row(
                         bank.id(),
                         bank.title(),

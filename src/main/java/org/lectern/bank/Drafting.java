@@ -98,7 +98,8 @@ class Drafting {
                 Chain.Speaker.of(definition.assertedBy(), names),
                 Rendering.stem(definition.content()),
                 definition.explanation() == null ? null : Rendering.block(definition.explanation()),
-                passages(definition, outcome));
+                passages(definition, outcome),
+                false);
         return QuestionSheet.of(0, study, "", question.id().hashCode());
     }
 

@@ -40,9 +40,9 @@ class Editor {
         return clock.instant();
     }
 
-    /// @throws NotFoundException where there is none
+    /// @throws NotFoundException where there is none, or it is a learner's own
     Bank bank(String id) {
-        return banks.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return banks.findByIdOptional(id).filter(bank -> !bank.isOwn()).orElseThrow(NotFoundException::new);
     }
 
     /// @throws NotFoundException where there is none

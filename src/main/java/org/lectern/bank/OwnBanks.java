@@ -26,7 +26,7 @@ public class OwnBanks {
     @Transactional
     public List<Option> of(UUID who) {
         return banks.listAll(Sort.by("title")).stream()
-                .filter(bank -> !bank.isSourced() && rights.mayEdit(bank, who))
+                .filter(bank -> !bank.isSourced() && !bank.isOwn() && rights.mayEdit(bank, who))
                 .map(bank -> new Option(bank.id(), bank.title()))
                 .toList();
     }
@@ -35,7 +35,7 @@ public class OwnBanks {
     @Transactional
     public boolean has(String bank, UUID who) {
         return banks.findByIdOptional(bank)
-                .filter(found -> !found.isSourced() && rights.mayEdit(found, who))
+                .filter(found -> !found.isSourced() && !found.isOwn() && rights.mayEdit(found, who))
                 .isPresent();
     }
 

@@ -94,6 +94,11 @@ class QuestionVersion {
         return new QuestionVersion(next, sameKey ? keyVersion : next.version(), definition, now);
     }
 
+    /// The version that follows, with the key of this one whatever it answers.
+    QuestionVersion reworded(QuestionDefinition definition, Instant now) {
+        return new QuestionVersion(new Id(id.questionId(), id.version() + 1), keyVersion, definition, now);
+    }
+
     /// Notes that it was made on the server, by whom and why; before it is stored.
     QuestionVersion madeHere(UUID who, String reason) {
         this.local = true;

@@ -21,6 +21,10 @@ class Questions implements PanacheRepositoryBase<Question, String> {
 
     private static final String CITED = " join PlacedCitation c on c.id.questionId = q.id and c.id.version = q.version";
 
+    /// What learners write for themselves is in no test.
+    private static final String NOT_OWN =
+            " and not exists (select 1 from Bank b where b.id = q.bankId and b.origin = 'own')";
+
     private static final String IN_ORDER = " order by q.id, c.id.ordinal";
 
     /// Those that are asked, in the order of introduction. What is withheld from learners is left out.
@@ -47,25 +51,34 @@ class Questions implements PanacheRepositoryBase<Question, String> {
     ///
     /// @param behind a position
     List<Question> testable(QuestionSearch search, int behind, int most) {
-        return found("select q" + CURRENT, search, "q.position > :behind order by q.position", Question.class)
+        return found(
+                        "select q" + CURRENT,
+                        search,
+                        "q.position > :behind%s order by q.position".formatted(NOT_OWN),
+                        Question.class)
                 .setParameter("behind", behind)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     long countTestable(QuestionSearch search) {
-        return found("select count(*)" + CURRENT, search, "true", Long.class).getSingleResult();
+        return found("select count(*)" + CURRENT, search, "true" + NOT_OWN, Long.class)
+                .getSingleResult();
     }
 
     /// On what those stand that may be asked in a test, question by question.
     List<PlacedCitation> citationsOfTestable(QuestionSearch search) {
-        return found("select c" + CURRENT + CITED, search, "true" + IN_ORDER, PlacedCitation.class)
+        return found("select c" + CURRENT + CITED, search, "true" + NOT_OWN + IN_ORDER, PlacedCitation.class)
                 .getResultList();
     }
 
     /// The same for questions that are known by their ids.
     List<PlacedCitation> citationsOfTestable(Collection<String> ids) {
-        return found("select c" + CURRENT + CITED, QuestionSearch.ANY, "q.id in :ids" + IN_ORDER, PlacedCitation.class)
+        return found(
+                        "select c" + CURRENT + CITED,
+                        QuestionSearch.ANY,
+                        "q.id in :ids" + NOT_OWN + IN_ORDER,
+                        PlacedCitation.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -73,6 +73,10 @@ class RevisionChecks {
     }
 
     private static boolean blocks(Bank bank, Finding finding) {
+        if (bank.isOwn()) {
+            return Set.of("G1", "G2").contains(finding.rule())
+                    && !finding.message().equals(NO_CITATION);
+        }
         return finding.level() == Level.E
                 && (bank.isSourced()
                         || !(OF_SOURCED_BANKS.contains(finding.rule())
@@ -133,10 +137,13 @@ class RevisionChecks {
         return own;
     }
 
+    /// What a learner writes for herself may be like what she wrote before.
     private List<WrittenQuestion> others(Bank bank, WrittenQuestion wanted) {
-        return written(bank.id()).stream()
-                .filter(question -> !question.id().equals(wanted.id()))
-                .toList();
+        return bank.isOwn()
+                ? List.of()
+                : written(bank.id()).stream()
+                        .filter(question -> !question.id().equals(wanted.id()))
+                        .toList();
     }
 
     /// Those of a bank that are asked or shall be, as its files would have them.

@@ -230,7 +230,10 @@ public class Revisions {
             log(held.question, String.join(", ", what), deed);
         }
         if (!held.current.definition().equals(wanted.definition())) {
-            var next = held.current.next(wanted.definition(), clock.instant());
+            // Who mends the answer of her own card has not forgotten it.
+            var next = held.bank.isOwn()
+                    ? held.current.reworded(wanted.definition(), clock.instant())
+                    : held.current.next(wanted.definition(), clock.instant());
             advance(held, wanted, next.madeHere(deed.who, cut(deed.why)), deed.who);
         } else if (!what.isEmpty()) {
             settling.settle(held.bank, held.question, wanted, held.current, false);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contentSha what identifies this version's content, 32 bytes in hexadecimal digits
 /// @param difficulty from 1, named outright in a passage, to 3, passages put together
 /// @param assertedBy the speakers, first speaker first
+/// @param own whether a learner wrote it for herself: then nobody has said of what kind its statement is
 public record StudyQuestion(
         String id,
         int version,
@@ -22,7 +23,8 @@ public record StudyQuestion(
         List<Chain.Speaker> assertedBy,
         SafeHtml stemHtml,
         @Nullable SafeHtml explanationHtml,
-        List<CitedPassage> passages) {
+        List<CitedPassage> passages,
+        boolean own) {
 
     /// Who says so and through whom; null where nobody is named.
     public @Nullable SafeHtml whoSaysHtml() {

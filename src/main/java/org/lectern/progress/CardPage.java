@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.bank.KeyLine;
+import org.lectern.bank.OwnQuestions;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.progress.CardSheet.Quoted;
 import org.lectern.progress.Shelf.Book;
@@ -42,19 +44,28 @@ class CardPage {
     private final QuestionLines questions;
     private final Shelf shelf;
     private final CardStates states;
+    private final OwnQuestions own;
 
-    CardPage(Self self, OwnCards cards, CardHistory history, QuestionLines questions, Shelf shelf, CardStates states) {
+    CardPage(
+            Self self,
+            OwnCards cards,
+            CardHistory history,
+            QuestionLines questions,
+            Shelf shelf,
+            CardStates states,
+            OwnQuestions own) {
         this.self = self;
         this.cards = cards;
         this.history = history;
         this.questions = questions;
         this.shelf = shelf;
         this.states = states;
+        this.own = own;
     }
 
     /// A question that is no longer asked is there for whoever has a card of it.
     @GET
-    public TemplateInstance show(@RestPath String question) {
+    public TemplateInstance show(@RestPath String question, @RestQuery @Nullable String made) {
         var card = cards.find(self.id(), question).orElse(null);
         var asked = questions.current(question, card != null).orElseThrow(NotFoundException::new);
         var log = history.of(self.id(), question).stream()
@@ -67,7 +78,9 @@ class CardPage {
                 Standing.of(card, self.days(), self.now()),
                 KeyLine.of(asked.content()),
                 log,
-                card == null ? null : curve(card)));
+                card == null ? null : curve(card),
+                own.find(self.id(), question).orElse(null),
+                made != null));
     }
 
     /// Kept out for good, or until it is resumed.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.bank.CitedPassage;
 import org.lectern.bank.KeyLine;
 import org.lectern.bank.Kinds;
+import org.lectern.bank.OwnQuestions;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.scheduling.Phase;
 import org.lectern.study.Card;
@@ -17,6 +18,8 @@ import org.lectern.web.Spans;
 /// @param passages it stands on
 /// @param card null where the learner has not met the question
 /// @param curve null as long as nothing was answered
+/// @param made whether it was written just now
+/// @param own null where it is not a question that the learner wrote herself
 record CardSheet(
         StudyQuestion question,
         List<Quoted> passages,
@@ -24,7 +27,9 @@ record CardSheet(
         String standing,
         List<KeyLine> key,
         List<HistoryLine> history,
-        @Nullable Picture curve) {
+        @Nullable Picture curve,
+        OwnQuestions.@Nullable Own own,
+        boolean made) {
 
     /// A passage in the language of its text.
     record Quoted(CitedPassage passage, String language) {}
@@ -57,9 +62,14 @@ record CardSheet(
         return card != null && card.leechAt() != null;
     }
 
+    /// Whether she wrote it and has put it away.
+    public boolean removed() {
+        return own != null && own.removed();
+    }
+
     /// Whether it is among the cards that come up by themselves.
     public boolean inQueue() {
-        return !suspended() && !setAside();
+        return !removed() && !suspended() && !setAside();
     }
 
     public String stability() {

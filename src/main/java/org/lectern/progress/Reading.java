@@ -16,4 +16,11 @@ record Reading(
         List<LevelCount> levels,
         Found found,
         List<Glossary.Group> glossary,
-        boolean asks) {}
+        boolean asks) {
+
+    /// Whether the reader can make cards of her own from its words: of texts that everybody may read, so that no
+    /// words of others stay with her when she may no longer see them.
+    public boolean makes() {
+        return book.here() && !book.brought();
+    }
+}

@@ -15,6 +15,7 @@ enum Sieve {
                 where r.learner_id = :learner and r.rating = 1 and r.answered_at > :lately and not exists (
                     select from review u
                     where u.learner_id = :learner and u.question_id = r.question_id and u.voids = r.review_id))"""),
+    OWN("written by you", "q.bank_id = 'own-' || cast(:learner as text)"),
     LEECH("forgotten again and again", "c.leech_at is not null"),
     SET_ASIDE("set aside", "c.set_aside_at is not null"),
     SUSPENDED("suspended", "c.suspended_at is not null");

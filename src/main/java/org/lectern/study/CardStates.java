@@ -49,6 +49,13 @@ public class CardStates {
         this.recording = recording;
     }
 
+    /// Makes a card of a question, new and due at once, where there is none.
+    public void begin(UUID learner, String question, Instant now) throws SQLException {
+        try (var connection = database.getConnection()) {
+            create(connection, learner, question, now);
+        }
+    }
+
     /// Keeps a card out; one that is out already stays so since then.
     ///
     /// @return empty where there is neither a card nor a question to make one of

@@ -34,8 +34,8 @@ record Pack(Instant generatedAt, Instant expiresAt, Counts counts, List<PackCard
             Presentation.@Nullable Options options,
             Presentation.Answer answer,
             @Nullable SafeHtml explanationHtml,
-            Voice voice,
-            Kind kind,
+            @Nullable Voice voice,
+            @Nullable Kind kind,
             List<PassageView> passages,
             OutcomesView outcomes) {
 
@@ -50,8 +50,8 @@ record Pack(Instant generatedAt, Instant expiresAt, Counts counts, List<PackCard
                     Presentation.options(question.content(), seed),
                     Presentation.answer(question.content()),
                     question.explainedHtml(),
-                    question.voice(),
-                    question.kind(),
+                    question.own() ? null : question.voice(),
+                    question.own() ? null : question.kind(),
                     question.passages().stream().map(PassageView::of).toList(),
                     outcomes);
         }

@@ -51,7 +51,8 @@ class SecondSteps {
 
         /// Whether it can be asked after a question.
         boolean fits(StudyQuestion question) {
-            return question.kind() != Kind.FACT
+            return !question.own()
+                    && question.kind() != Kind.FACT
                     && (this == KIND || !question.assertedBy().isEmpty());
         }
 

@@ -62,7 +62,8 @@ class ChainTest {
                 speakers,
                 SafeHtml.EMPTY,
                 explanation,
-                List.of());
+                List.of(),
+                false);
     }
 
     private static String words(Kind kind, String... speakers) {

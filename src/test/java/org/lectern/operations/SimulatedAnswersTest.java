@@ -108,6 +108,7 @@ class SimulatedAnswersTest {
                 List.of(),
                 SafeHtml.EMPTY,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 }

@@ -74,13 +74,13 @@ class ReadPageTest {
             library.remember(anna, "years", 3, 1, 3);
 
             var shared = page(reader().select("#p2 mark a").get(1));
-            assertThat(shared.select(".passage-cards a").eachText())
+            assertThat(shared.select(".passage-cards li a").eachText())
                     .containsExactly("When was the harbour office opened?", "The office was open from 1911 to [year].");
             assertThat(shared.selectFirst(".passage-cards .quiet").text())
                     .isEqualTo(
                             "2 passages overlap in these words: 1 strong, 1 learning. They are marked by the weakest.");
             var alone = page(reader().select("#p2 mark a").get(0));
-            assertThat(alone.select(".passage-cards a")).hasSize(1);
+            assertThat(alone.select(".passage-cards li a")).hasSize(1);
             assertThat(alone.text()).doesNotContain("overlap in these words");
             assertThat(page(reader().selectFirst("#p3 .asked"))
                             .selectFirst(".passage-cards li")
@@ -178,7 +178,7 @@ class ReadPageTest {
 
         @Test
         void isNotAskedToMakeQuestions() {
-            assertThat(reader().select("[data-make], [data-make-form]")).isEmpty();
+            assertThat(reader().select("a[href^=/teach], [data-make-form]")).isEmpty();
             assertThat(page("/read/" + library.text() + "?paragraph=4").select(".passage-cards"))
                     .isEmpty();
         }

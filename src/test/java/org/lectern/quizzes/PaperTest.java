@@ -161,6 +161,6 @@ class PaperTest {
 
     private static StudyQuestion question(String id, QuestionContent content) {
         return new StudyQuestion(
-                id, 1, 1, content, "", Kind.FACT, Voice.AUTHOR, 1, List.of(), SafeHtml.EMPTY, null, List.of());
+                id, 1, 1, content, "", Kind.FACT, Voice.AUTHOR, 1, List.of(), SafeHtml.EMPTY, null, List.of(), false);
     }
 }
