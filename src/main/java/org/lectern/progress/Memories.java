@@ -1,35 +1,35 @@
 package org.lectern.progress;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.Mastery.Strength;
 import org.lectern.study.Card;
+import org.lectern.study.WeightSets;
 
-/// What a learner remembers today of the passages that her questions stand on.
+/// What a learner remembers on a day of the passages that her questions stand on.
 ///
 /// @param cards hers, by question
-/// @param studyDay today
+/// @param studyDay today, or a day ahead until which nothing is studied
 /// @param target the recall that she aims at
 record Memories(Map<String, Card> cards, int studyDay, double target) {
 
+    /// The same on another day, if nothing is studied until then.
+    Memories on(int day) {
+        return new Memories(cards, day, target);
+    }
+
     /// The level of what these questions ask about.
     Mastery level(Collection<String> questions) {
-        var started = new ArrayList<Strength>();
-        for (var question : questions) {
-            var card = cards.get(question);
-            if (card != null) {
-                card.retrievability(studyDay)
-                        .ifPresent(recall -> started.add(
-                                new Strength(recall, card.state().remembered().stability())));
-            }
-        }
+        var started = questions.stream()
+                .flatMap(question -> strength(question).stream())
+                .toList();
         return Mastery.of(questions.size(), started, target);
     }
 
@@ -42,13 +42,52 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
                 .orElse(overlapping.isEmpty() ? Mastery.NO_QUESTION : Mastery.NOT_MET);
     }
 
-    /// The level of each cited range of one text, in reading order.
-    List<TextStrip.Level> passages(List<Cited> cited) {
+    /// The questions of each cited range of one text, in reading order; a range is its paragraph, start and end.
+    static Map<List<Integer>, Set<String>> questions(List<Cited> cited) {
         Map<List<Integer>, Set<String>> questions = new LinkedHashMap<>();
         cited.forEach(range -> questions
                 .computeIfAbsent(List.of(range.paragraph(), range.start(), range.end()), _ -> new LinkedHashSet<>())
                 .add(range.question()));
-        return questions.entrySet().stream()
+        return questions;
+    }
+
+    /// The mean probability of recall of what these ranges ask about; a question that was not met counts as 0.
+    double meanRecall(List<Cited> cited) {
+        return cited.stream()
+                .map(Cited::question)
+                .distinct()
+                .mapToDouble(
+                        question -> strength(question).map(Strength::recall).orElse(0.0))
+                .average()
+                .orElse(0);
+    }
+
+    private Optional<Strength> strength(String question) {
+        return Optional.ofNullable(cards.get(question)).flatMap(card -> {
+            var recall = card.retrievability(studyDay);
+            return recall.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Strength(
+                            recall.getAsDouble(), card.state().remembered().stability()));
+        });
+    }
+
+    /// How the card of a question is forgotten; empty where it was never answered.
+    Optional<Forgetting.CardCurve> curve(String question) {
+        return strength(question).map(strength -> {
+            var card = cards.get(question);
+            var fsrs = WeightSets.fsrs(card.weightsId());
+            return new Forgetting.CardCurve(
+                    strength.stability(),
+                    Math.max(0, studyDay - card.state().lastStudyDay()),
+                    fsrs.factor(),
+                    fsrs.decay());
+        });
+    }
+
+    /// The level of each cited range of one text, in reading order.
+    List<TextStrip.Level> passages(List<Cited> cited) {
+        return questions(cited).entrySet().stream()
                 .map(range -> new TextStrip.Level(range.getKey().getFirst(), level(range.getValue())))
                 .toList();
     }

@@ -83,7 +83,9 @@ class ReadPage {
     public TemplateInstance read(@RestPath String text, @BeanParam ReaderPlace place) {
         var book = known(text);
         var cited = citations.of(self.id(), text);
-        var memories = self.remembers(cards.onText(self.id(), text));
+        var today = self.remembers(cards.onText(self.id(), text));
+        var horizon = Horizon.of(place.ahead(), self.today(), null, false);
+        var memories = today.on((int) horizon.day().toEpochDay());
         var reader = new ReaderText(text, cited, memories);
         var finder = place.finder();
         var sheet = shelf.body(text)
@@ -96,6 +98,7 @@ class ReadPage {
                 LevelCount.of(memories.passages(cited)),
                 finder.found(text, book.here()),
                 glossary.of(sheet.paragraphs()),
+                new Reading.Ahead(horizon, Forgetting.of(cited, today), memories.meanRecall(cited)),
                 !self.account().role().equals(Role.LEARNER)));
     }
 

@@ -62,7 +62,8 @@ record ReaderParagraph(
     ///
     /// @param passages how many overlap here
     /// @param href shows the questions of all of them; empty where nothing was learnt here
-    record PassageMark(Mastery level, int passages, String href) {
+    /// @param places of these passages among all of the text, in reading order, for [Forgetting]
+    record PassageMark(Mastery level, int passages, String href, String places) {
 
         /// For those who do not see the mark.
         public String said() {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraph a number: the questions of all its passages are shown
 /// @param find words that are looked for
 /// @param at the place of them that the reader is at, counted from 1
+/// @param ahead to which day one looks ahead: see [Horizon]
 record ReaderPlace(
         @RestQuery @Nullable Integer page,
         @RestQuery @Nullable Integer p,
         @RestQuery @Nullable Integer passage,
         @RestQuery @Nullable Integer paragraph,
         @RestQuery @Nullable String find,
-        @RestQuery @Nullable Integer at) {
+        @RestQuery @Nullable Integer at,
+        @RestQuery @Nullable String ahead) {
 
     Finder finder() {
         return new Finder(Sought.of(find), at == null ? 0 : at);

@@ -157,7 +157,7 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
     private PassageMark mark(List<Cited> here, int paragraph, int start) {
         var level = memories.weakest(here);
         var href = level.started() ? "/read/%s?passage=%d#p%d".formatted(text, start, paragraph) : "";
-        return new PassageMark(level, memories.passages(here).size(), href);
+        return new PassageMark(level, memories.passages(here).size(), href, Forgetting.places(here, cited));
     }
 
     private static ReaderParagraph paragraph(

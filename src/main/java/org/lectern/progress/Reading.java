@@ -2,6 +2,7 @@ package org.lectern.progress;
 
 import java.util.List;
 import org.lectern.progress.Shelf.Book;
+import org.lectern.web.Spans;
 
 /// All that the page of a text shows.
 ///
@@ -9,6 +10,7 @@ import org.lectern.progress.Shelf.Book;
 /// @param levels how many passages of the whole text are at which level
 /// @param found what looking for words has come to
 /// @param glossary what is known of the names on the page
+/// @param ahead the day at which one looks
 /// @param asks whether the reader makes questions
 record Reading(
         Book book,
@@ -16,7 +18,23 @@ record Reading(
         List<LevelCount> levels,
         Found found,
         List<Glossary.Group> glossary,
+        Ahead ahead,
         boolean asks) {
+
+    /// A day ahead, as the text shows it.
+    ///
+    /// @param recall the mean probability of recall on that day of all that is asked about the text
+    record Ahead(Horizon horizon, Forgetting forgetting, double recall) {
+
+        /// Whether there is anything to forget.
+        public boolean shows() {
+            return !forgetting.cards().isEmpty();
+        }
+
+        public String percent() {
+            return Spans.percent(recall);
+        }
+    }
 
     /// Whether the reader can make cards of her own from its words: of texts that everybody may read, so that no
     /// words of others stay with her when she may no longer see them.

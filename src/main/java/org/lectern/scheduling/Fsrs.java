@@ -27,6 +27,16 @@ public final class Fsrs {
         return w;
     }
 
+    /// The exponent of the forgetting curve, -w20.
+    public double decay() {
+        return decay;
+    }
+
+    /// What makes recall 0.9 after `stability` days.
+    public double factor() {
+        return factor;
+    }
+
     /// Probability of recall after days without a review; 1 on the day itself, 0.9 after `stability` days.
     public double retrievability(double days, double stability) {
         return StrictMath.pow(1 + factor * days / stability, decay);
