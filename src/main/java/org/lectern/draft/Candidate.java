@@ -62,18 +62,14 @@ record Candidate(Draft draft, String topic, String shape, double score) {
             return put("answer", answer);
         }
 
-        Builder wrong(Name name, String why) {
+        Builder wrong(Name name, String shown, String why) {
             distractors++;
             var prefix = "wrong-" + distractors;
-            put(prefix, name.label());
+            put(prefix, shown);
             if (name.id() != null) {
                 put(prefix + "-entity", name.id());
             }
             return put(prefix + "-why", why);
-        }
-
-        int distractors() {
-            return distractors;
         }
 
         /// The candidate, where its words can be cited.

@@ -36,6 +36,10 @@ final class NameKinds {
             ".*(?:\\b[Aa]s|\\baccording to|\\bAccording to|\\bMr\\.?|\\bDr\\.?|\\bPresident|\\bGeneral|\\bComrade) $",
             Pattern.DOTALL);
 
+    private static final Pattern TITLED = Pattern.compile(
+            "(?:President|General|Governor|King|Queen|Emperor|Empress|Tsar|Czar|Prince|Princess|Pope|Sir|Lord|Lady|Admiral|Colonel|Captain"
+                    + "|Bishop|Archbishop|Cardinal|Chancellor|Senator|Marshal)(?: \\p{Lu}[\\p{L}’'.-]*){1,3}(?: (?:de|of|von|van) \\p{Lu}\\p{L}+)?");
+
     private static final int BEFORE = 40;
 
     private final Map<String, Integer> persons = new HashMap<>();
@@ -71,7 +75,12 @@ final class NameKinds {
 
     static boolean looksLikeAPerson(String label) {
         var words = label.split(" ");
+        if (isTitled(label)) {
+            return true;
+        }
         return words.length >= 2
+                && !WordLists.isOfAPeople(words[0])
+                && !words[words.length - 1].matches("\\p{L}+(?:ism|ists?|archy|ity|tion)")
                 && words.length <= 5
                 && (WordLists.GIVEN_NAMES.contains(words[0]) || words[0].matches("(?:\\p{Lu}\\.)+"))
                 && !label.matches(".* (?:of|of the|for the|in the) .*")
@@ -81,6 +90,14 @@ final class NameKinds {
                 && !PLACE.matcher(label).matches()
                 && !TERM.matcher(label).matches()
                 && !WordLists.PLACES.contains(label);
+    }
+
+    /// "King John", "General Wrangel": a title and a name, and not of what is called after one.
+    static boolean isTitled(String label) {
+        return TITLED.matcher(label).matches()
+                && !isTelling(label)
+                && !PLACE.matcher(label).matches()
+                && !TERM.matcher(label).matches();
     }
 
     String of(String label) {

@@ -59,7 +59,9 @@ final class Names {
         }
         var first = run.text().split(" ", 2)[0];
         if (run.isOneWord()) {
-            return run.text().matches("\\p{Lu}{2,}") ? run : new Run(run.start(), "", true);
+            return run.text().matches("\\p{Lu}{2,}") || WordLists.PLACES.contains(run.text())
+                    ? run
+                    : new Run(run.start(), "", true);
         }
         return WordLists.GIVEN_NAMES.contains(first)
                         || inside.containsKey(first)
@@ -115,6 +117,13 @@ final class Names {
                 .filter(mention -> mention.name().label().equals(name.label())
                         && mention.end() - mention.start() == name.label().length())
                 .findFirst();
+    }
+
+    /// All places of a name.
+    List<Name.Mention> all(Name name) {
+        return mentions.stream()
+                .filter(mention -> mention.name().label().equals(name.label()))
+                .toList();
     }
 
     /// How often the text names it.

@@ -2,12 +2,10 @@ package org.lectern.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.lectern.bank.QuestionType;
 import org.lectern.draft.Candidate.Builder;
 import org.lectern.draft.Candidate.Ground;
@@ -16,14 +14,7 @@ import org.lectern.texts.Passage;
 /// Quotations whose speaker stands beside them, as questions for the speaker.
 final class Quotations {
 
-    /// How words begin that are quoted from the middle of a sentence and can be read alone.
-    private static final String OPENING =
-            "(?:the|an?|we|you|people|men|women|workers|what|every|all|our|my|one|nothing|nobody|no|if|when|where|without|only|most|some|many|our|your)";
-
     private static final int AROUND = 110;
-    private static final int LONGEST = 220;
-    private static final int FEWEST_WORDS = 7;
-    private static final int DISTRACTORS = 3;
 
     private static final Pattern QUOTED =
             Pattern.compile("“(?<curly>[^“”]{20,600})”|(?<![\\p{L}\\d])\"(?<plain>[^\"]{20,600})\"");
@@ -40,6 +31,10 @@ final class Quotations {
     private static final Pattern BEHIND = Pattern.compile("^,? (?:as )?" + SAYS + " $");
     private static final Pattern BEHIND_NAME = Pattern.compile("^ " + SAYS + "\\b.*", Pattern.DOTALL);
     private static final Pattern ACCORDING = Pattern.compile("(?s).*(?:[Aa]ccording to|[Ii]n the words of) $");
+
+    private static final int FEWEST_OTHERS = 2;
+    private static final Pattern BEFORE_WHOLE_WORDS =
+            Pattern.compile("(?:[,:.!?]|\\bthat|\\b" + SAYS + "|[.!?][”\"’')\\]]*)\\s$|[\\])]\\s$");
 
     private final ReadText read;
 
@@ -65,6 +60,8 @@ final class Quotations {
                                         "The text says whose words these are.")));
                     }
                 });
+        all.addAll(new BlockQuotations(read).all());
+        all.sort(Comparator.comparingInt(Quotation::start));
         return all;
     }
 
@@ -76,7 +73,7 @@ final class Quotations {
         var last = earlier.stream()
                 .filter(mention -> mention.name().isPerson())
                 .reduce((_, other) -> other)
-                .filter(mention -> isSaidBy(body, mention, start));
+                .filter(mention -> isSaidBy(body, mention, start, ""));
         if (last.isPresent()) {
             return last;
         }
@@ -92,8 +89,9 @@ final class Quotations {
                                                 .matches());
     }
 
-    private static boolean isSaidBy(String body, Name.Mention mention, int start) {
-        var between = body.substring(mention.end(), start);
+    /// @param gap what stands between there and the words
+    static boolean isSaidBy(String body, Name.Mention mention, int start, String gap) {
+        var between = body.substring(mention.end(), start) + gap;
         var before = body.substring(Math.max(0, mention.start() - 30), mention.start());
         return between.indexOf('.') < 0
                 && (BEFORE.matcher(between).matches()
@@ -103,103 +101,82 @@ final class Quotations {
 
     List<Candidate> candidates() {
         var all = all();
-        var quoted = new LinkedHashMap<String, Name>();
-        all.forEach(one ->
-                quoted.putIfAbsent(one.speaker().name().label(), one.speaker().name()));
+        var rivals = new Rivals(read, all);
         var candidates = new ArrayList<Candidate>();
-        all.forEach(one -> candidate(one, quoted).ifPresent(candidates::add));
+        all.stream()
+                .filter(this::isQuotedWhole)
+                .forEach(one -> QuotedWords.shown(one.words())
+                        .filter(words -> !words.contains(one.speaker().name().surname()))
+                        .flatMap(words -> candidate(one, words, rivals))
+                        .ifPresent(candidates::add));
         return candidates;
     }
 
-    private Optional<Candidate> candidate(Quotation quotation, Map<String, Name> quoted) {
-        var words = shown(quotation.words());
-        var key = quotation.speaker().name();
-        if (words.isEmpty() || words.get().contains(key.surname())) {
+    /// Not where the words go on with a sentence of whoever quotes.
+    private boolean isQuotedWhole(Quotation quotation) {
+        var passage = read.text().passages().get(quotation.passage() - 1);
+        var before = read.text().body().substring(passage.start(), quotation.start());
+        return before.isBlank() || BEFORE_WHOLE_WORDS.matcher(before).find();
+    }
+
+    private Optional<Candidate> candidate(Quotation quotation, String words, Rivals rivals) {
+        var options = rivals.of(quotation);
+        if (options.others().size() < FEWEST_OTHERS) {
             return Optional.empty();
         }
+        var key = quotation.speaker().name();
         var builder = new Builder(
-                        QuestionType.ATTRIBUTION,
-                        "Whom does the text quote with the words “%s”?".formatted(words.get()))
-                .answer(key.label())
+                        QuestionType.ATTRIBUTION, "Whom does the text quote with the words “%s”?".formatted(words))
+                .answer(options.key())
                 .put("category", "person")
                 .put("voice", "quoted");
         if (key.id() != null) {
             builder.put("entity", key.id()).put("kind", "reported").put("speaker-1", key.id());
         }
-        others(quotation, quoted)
-                .forEach(other -> builder.wrong(
-                        other,
-                        quoted.containsKey(other.label())
-                                ? "The text quotes %s elsewhere, with other words.".formatted(other.label())
-                                : "The text names %s, but not as the speaker of these words."
-                                        .formatted(other.label())));
-        if (!read.text().body().substring(quotation.from(), quotation.to()).contains(key.label())) {
-            read.names()
-                    .first(key)
-                    .flatMap(first -> new Citing(read.text(), read.source()).fields(2, first.start(), first.end()))
-                    .ifPresent(fields -> fields.forEach(builder::put));
-        }
-        if (builder.distractors() < 2) {
-            return Optional.empty();
-        }
+        options.others().forEach(other -> {
+            var why = rivals.isQuoted(other)
+                    ? "The text quotes %s elsewhere, with other words."
+                    : "The text names %s, but not as the speaker of these words.";
+            builder.wrong(other, options.shown(other), why.formatted(options.shown(other)));
+        });
+        named(quotation, options.key()).ifPresent(fields -> fields.forEach(builder::put));
         return builder.on(
                 read,
-                new Ground(quotation.passage(), quotation.from(), quotation.to(), quotation.start(), quotation.end()),
+                new Ground(
+                        quotation.passage(),
+                        from(quotation),
+                        isApart(quotation) ? quotation.end() : quotation.to(),
+                        quotation.start(),
+                        quotation.end()),
                 quotation.said(),
-                "quote " + words.get(),
-                2.7 + Math.min(0.6, read.names().count(key) * 0.1) + (key.id() == null ? 0 : 0.3));
+                "quote " + words,
+                2.7
+                        + QuotedWords.weight(words)
+                        + Math.min(0.4, read.names().count(key) * 0.05)
+                        + (key.id() == null ? 0 : 0.3));
     }
 
-    /// The whole of it or its first sentence, where it can be understood alone.
-    private static Optional<String> shown(String words) {
-        var text = words.strip().replaceFirst("[,;:]$", "");
-        if (text.length() > LONGEST) {
-            text = Sentence.of(1, 0, text).getFirst().text();
+    /// A second citation, where the key does not stand beside the words as it is written among the options.
+    private Optional<Map<String, String>> named(Quotation quotation, String key) {
+        var body = read.text().body();
+        if (!isApart(quotation)
+                && body.substring(quotation.from(), quotation.to()).contains(key)) {
+            return Optional.empty();
         }
-        var good = text.length() <= LONGEST
-                && text.split("\\s+").length >= FEWEST_WORDS
-                && !text.replaceAll("\\[\\p{Ll}]", "").matches("(?s).*[\\[\\]*_<>{}“”\"].*")
-                && !text.replaceAll("[\\[\\]]", "")
-                        .matches(
-                                "(?is)(?:it|this|that|these|those|he|she|they|his|her|their|such|and|but|which|who|there|so|then|thus)\\b.*");
-        return good && isSaid(text) ? Optional.of(text) : Optional.empty();
+        var speaker = quotation.speaker();
+        var mention = body.substring(speaker.start(), speaker.end()).contains(key)
+                ? Optional.of(speaker)
+                : read.names().first(speaker.name());
+        return mention.flatMap(at -> new Citing(read.text(), read.source()).fields(2, at.start(), at.end()));
     }
 
-    /// Titles are capitalised, what people say is not; and it has a subject.
-    private static boolean isSaid(String text) {
-        var words = text.split("\\s+");
-        if (text.matches("(?s).*[.!?] \\p{Lu}.*[^.!?]")) {
-            return false;
-        }
-        var first = words[0].replaceAll("[\\[\\]]", "");
-        if (first.matches("\\p{Ll}.*") && !first.matches(OPENING)) {
-            return false;
-        }
-        return Stream.of(words).filter(word -> word.matches("\\p{Ll}.*")).count() * 3 > words.length * 2;
+    private int from(Quotation quotation) {
+        return isApart(quotation) ? quotation.start() : quotation.from();
     }
 
-    /// Others of about the same length who are not named beside these words: speakers of other words first.
-    private List<Name> others(Quotation quotation, Map<String, Name> quoted) {
-        var key = quotation.speaker().name();
-        var passage = read.text().passages().get(quotation.passage() - 1);
-        var near = read.names().within(passage.start(), passage.end()).stream()
-                .map(mention -> mention.name().surname())
-                .toList();
-        var speakers = quoted.values().stream().toList();
-        return Stream.concat(speakers.stream(), read.names().of("person").stream())
-                .distinct()
-                .filter(other -> !near.contains(other.surname()))
-                .filter(other -> isAsLong(other.label(), key.label()))
-                .sorted(Comparator.<Name>comparingInt(other -> quoted.containsKey(other.label()) ? 0 : 1)
-                        .thenComparingInt(other -> -read.names().count(other))
-                        .thenComparing(Name::label))
-                .limit(DISTRACTORS)
-                .toList();
-    }
-
-    private static boolean isAsLong(String one, String other) {
-        var longer = Math.max(one.length(), other.length());
-        var shorter = Math.min(one.length(), other.length());
-        return longer <= 15 || longer <= shorter * 1.25;
+    /// Whether the speaker stands in another passage.
+    private boolean isApart(Quotation quotation) {
+        return quotation.speaker().start()
+                < read.text().passages().get(quotation.passage() - 1).start();
     }
 }

@@ -34,6 +34,9 @@ final class Sorting {
     private static final Pattern ENDS_A_SENTENCE =
             Pattern.compile(".*[.!?…][”’\"')\\]]*(?:\\s?\\[\\d{1,3}])*$", Pattern.DOTALL);
 
+    /// "As Anna Reed put it:" belongs to the passage behind it.
+    private static final Pattern INTRODUCES_WORDS = Pattern.compile(".*\\p{Ll} .*\\p{Ll} .*\\p{Ll}:$");
+
     private final Map<String, Integer> repeated = new HashMap<>();
     private final SourceText text;
 
@@ -85,6 +88,7 @@ final class Sorting {
 
     private static boolean isHeading(String line) {
         return line.split("\\s+").length <= LONGEST_HEADING_IN_WORDS
+                && !INTRODUCES_WORDS.matcher(line).matches()
                 && (!ENDS_A_SENTENCE.matcher(line).matches()
                         || line.matches("^(?:[A-Z\\d]{1,3}\\.)+[A-Z\\d]*\\s.*\\?$"));
     }

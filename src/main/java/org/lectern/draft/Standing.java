@@ -16,13 +16,21 @@ final class Standing {
     /// Words that point at what stands elsewhere, or at the time of writing, or at whoever writes.
     private static final Pattern POINTING = Pattern.compile(
             "\\b(?:(?<!War )I|[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Hh]ere|above|below|aforementioned"
-                    + "|[Tt]he (?:former|latter|same|following|other|others|rest|above|present)|[Tt]oday|[Nn]ow|[Cc]urrently|[Rr]ecently|[Yy]esterday|[Tt]omorrow"
+                    + "|[Tt]he (?:former(?! \\p{Lu})|latter|same|following|other|others|rest|above|present)|[Tt]oday|[Nn]ow|[Cc]urrent|[Cc]urrently|[Rr]ecently|[Yy]esterday|[Tt]omorrow"
                     + "|ago|[Ll]ast (?:year|month|week|night)|[Nn]ext (?:year|month|week)|[Tt]onight|so far|to date|at present|[Aa]t (?:this|that) time"
                     + "|section|chapter|page|appendix|FAQ|see|footnote)\\b|\\b[Tt]hat (?:year|day|month|time|same|same year)\\b");
 
     /// What is supposed is not asked as a fact.
     private static final Pattern SUPPOSING = Pattern.compile(
             "\\b(?:[Ii]f|would|could|might|may|perhaps|probably|possibly|presumably|allegedly|supposedly|apparently|seems?|seemed|should|must|unlikely|likely)\\b");
+
+    /// Words by which whoever writes judges.
+    private static final Pattern JUDGING = Pattern.compile(
+            "\\b(?:(?:un)?fortunately|sadly|tragically|ironically|predictably|(?:in)?correctly|rightly|wrongly|clearly|obviously|undoubtedly"
+                    + "|infamous(?:ly)?|notorious(?:ly)?|brilliant(?:ly)?|excellent|masterful|superb|wonderful|magnificent|admirabl[ey]|disastrous(?:ly)?"
+                    + "|shameful(?:ly)?|heroic(?:ally)?|so-called|betray(?:ed|al|s)?|slaughter(?:ed|s)?|cannot|of course|for example|for instance"
+                    + "|in fact|as well known|important(?:ly)?|significant(?:ly)?|passionate|powerful|classic|distinguished|genuine(?:ly)?"
+                    + "|true|truly|real|really|merely|simply|just|comments?|rhetoric|myths?|lies?|wonderfully|best|worst|better|worse)\\b");
 
     private static final Pattern OF_A_PERSON =
             Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\\b");
@@ -133,6 +141,16 @@ final class Standing {
 
     static boolean goesOn(String text) {
         return GOES_ON.contains(text.split("[^\\p{L}]", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether words point at what stands elsewhere, at the time of writing, or at whoever speaks.
+    static boolean pointsAway(String words) {
+        return POINTING.matcher(words).find();
+    }
+
+    /// Whether whoever writes passes judgement on what is told.
+    static boolean judges(String text) {
+        return JUDGING.matcher(text).find();
     }
 
     /// Whether a phrase points outside itself.

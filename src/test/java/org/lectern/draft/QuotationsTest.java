@@ -48,4 +48,23 @@ class QuotationsTest {
                         .candidates())
                 .isEmpty();
     }
+
+    @Test
+    void findsTheSpeakerOfWordsThatAreAPassageOfTheirOwn() {
+        var text = Harbour.TEXT + """
+
+                The strike was lost. In the words of Martin Holm:
+
+                “A harbour is only as free as the poorest docker who works in it.” [Docks, p. 12]
+                """;
+        assertThat(new Quotations(Harbour.reading(text)).candidates())
+                .filteredOn(candidate -> candidate.draft().question().at("stem").contains("poorest docker"))
+                .singleElement()
+                .satisfies(candidate -> {
+                    var question = candidate.draft().question();
+                    assertThat(question.at("answer")).isEqualTo("Martin Holm");
+                    assertThat(question.at("cite-2-exact")).isEqualTo("Martin Holm");
+                    assertThat(candidate.draft().evidence().found()).startsWith("“A harbour");
+                });
+    }
 }

@@ -16,6 +16,7 @@ class SortingTest {
             BODY        | The society was founded in 1871.
             BODY        | Next, the owners of the ships closed the docks for a month.
             BODY        | Published at last in 1874, the book was read by everybody on the coast.
+            BODY        | As Anna Reed put it:
             HEADING     | Domestic Political Reasons
             HEADING     | A.5.1 What are examples of it?
             FOOTNOTE    | [2] Docker: somebody who loads ships.
