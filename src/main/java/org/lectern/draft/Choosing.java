@@ -22,7 +22,7 @@ final class Choosing {
     private static final int MOST_OF_AN_ANSWER = 2;
     private static final int MOST_OF_A_SHAPE = 3;
     private static final int MOST_OF_A_TYPE_IN_PERCENT = 40;
-    private static final double LEAST_SCORE = 1.6;
+    private static final double LEAST_SCORE = 2.2;
     private static final double WARNING = 0.5;
 
     private final ReadText read;

@@ -16,6 +16,15 @@ final class Events {
 
     private static final Pattern UNCLEAR =
             Pattern.compile("\\b(?:it|they|them|him|he|she|this|these|those|such|here|there)\\b|[“”\"\\[\\]():;]");
+    /// What one person alone did as a rule, so that it can be asked without a date.
+    private static final Pattern DONE_ONCE = Pattern.compile(
+            "^(?:founded|co-founded|established|created|invented|discovered|designed|built|wrote|composed|painted|published|edited"
+                    + "|translated|coined|launched|introduced|drafted|proclaimed|opened|started|initiated|pioneered|assassinated|murdered"
+                    + "|succeeded|replaced|defeated|conquered|captured|abolished|became) (?!an? )");
+    private static final Pattern SAID = Pattern.compile(
+            "^(?:acknowledged|affirmed|asserted|claimed|confirmed|demonstrated|maintained|predicted|remained|represented|supported|was|were"
+                    + "|had|saw|showed|suggested|required|described|criticised|praised|continued)$");
+
     /// Whose death is told is as a rule not what a text is about, unless it names them more often.
     static final Pattern DEATH = Pattern.compile("\\b(?:died|killed|passed away)\\b");
 
@@ -38,7 +47,9 @@ final class Events {
 
     List<Candidate> candidates() {
         var all = new ArrayList<Candidate>();
-        happenings().forEach(happening -> when(happening).ifPresent(all::add));
+        happenings().stream()
+                .filter(Happening::isAskable)
+                .forEach(happening -> when(happening).ifPresent(all::add));
         clauses().forEach(clause -> {
             who(clause).ifPresent(all::add);
             byWhom(clause).ifPresent(all::add);
@@ -57,30 +68,30 @@ final class Events {
                         read,
                         whole(clause.sentence()),
                         "The sentence tells when something happened.",
-                        "when " + happening.told(),
+                        clause.topic(read),
                         3 + weight(clause));
     }
 
     private Optional<Candidate> who(Clause clause) {
         var subject = clause.subject();
-        var deed = deed(clause);
+        var deed = clause.told();
         if (subject == null || !subject.isPerson() || clause.isPassive() || !isTelling(clause, deed)) {
             return Optional.empty();
         }
-        return typed("Who %s %s?".formatted(clause.verb(), deed), subject)
+        return typed("%s %s %s%s?".formatted(clause.asker(), clause.verb(), deed, clause.leadBehind()), subject)
                 .shaped(shape(clause))
                 .on(
                         read,
                         whole(clause.sentence()),
                         "The sentence tells what somebody did.",
-                        "did " + deed,
+                        clause.topic(read),
                         3.05 + weight(clause));
     }
 
     private Optional<Candidate> byWhom(Clause clause) {
         var text = clause.sentence().text();
         var by = text.indexOf(" by ", clause.at());
-        if (!clause.isPassive() || by < 0) {
+        if (!clause.isPassive() || by < 0 || Standing.judges(text)) {
             return Optional.empty();
         }
         var predicate = text.substring(clause.at(), by).strip();
@@ -90,8 +101,10 @@ final class Events {
                 .filter(mention -> text.substring(
                                 mention.end() - clause.sentence().start())
                         .matches("^(?:\\.|,| in | on | at | as | for | to ).*"))
-                .filter(_ ->
-                        predicate.length() > 3 && !UNCLEAR.matcher(predicate).find() && predicate.indexOf(',') < 0)
+                .filter(_ -> predicate.length() > 3
+                        && !UNCLEAR.matcher(predicate).find()
+                        && predicate.indexOf(',') < 0
+                        && !Happening.isNoEvent(clause, predicate))
                 .findFirst()
                 .flatMap(mention -> typed(
                                 "By whom %s %s %s?".formatted(clause.verb(), clause.subjectWords(), predicate),
@@ -100,7 +113,7 @@ final class Events {
                                 read,
                                 whole(clause.sentence()),
                                 "The sentence tells by whom something was done.",
-                                "by " + clause.subjectWords() + predicate,
+                                clause.topic(read),
                                 3.1 + weight(clause)));
     }
 
@@ -112,12 +125,7 @@ final class Events {
         return builder.put("accept", String.join("\n", answer.accepted()));
     }
 
-    /// What somebody did, up to where another thought begins.
-    private static String deed(Clause clause) {
-        return clause.rest().split("[,;:(]| but | because | although ", 2)[0].strip();
-    }
-
-    /// Only what names something else, or a date, can be known.
+    /// What one person alone did, and names something else; or what names something else and a date.
     private boolean isTelling(Clause clause, String deed) {
         var start = clause.sentence().start() + clause.at();
         var end = start + deed.length() + 1;
@@ -125,12 +133,15 @@ final class Events {
         var others = read.names().within(start, end).stream()
                 .filter(mention -> subject == null || !mention.name().label().equals(subject.label()))
                 .count();
+        var isDated = clause.lead() > 0
+                || ReadText.dates(clause.sentence()).stream()
+                        .anyMatch(date -> date.start() > clause.at() && date.end() <= clause.at() + deed.length() + 1);
         return deed.length() > 8
                 && deed.length() <= LONGEST_DEED
-                && (others > 0
-                        || ReadText.dates(clause.sentence()).stream()
-                                .anyMatch(date -> date.end() <= clause.at() + deed.length() + 1))
-                && others + deed.split(" ").length >= 3
+                && others > 0
+                && (isDated || DONE_ONCE.matcher(clause.verb() + " " + deed).find())
+                && !SAID.matcher(clause.verb()).matches()
+                && !Standing.judges(clause.sentence().text())
                 && (subject == null || !deed.contains(subject.surname()))
                 && !UNCLEAR.matcher(deed).find();
     }

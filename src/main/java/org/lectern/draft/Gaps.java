@@ -5,22 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lectern.bank.DateMentions;
 import org.lectern.bank.QuestionType;
 import org.lectern.draft.Candidate.Builder;
 import org.lectern.draft.Candidate.Ground;
 
-/// Sentences with a gap: for a year, or for a name that the text has seldom.
+/// Events with a gap: for the year of the main verb, or for who did it, where the text names them seldom.
 final class Gaps {
 
     private static final int MOST_MENTIONS = 5;
-
-    /// In characters: a sentence that names nobody by then is about something said before.
-    private static final int LATEST_NAME = 40;
-
     private static final Pattern FOUR_FIGURES = Pattern.compile("\\d{4}$");
-    private static final Pattern GOES_BACK =
-            Pattern.compile("^(?:[Tt]he|[Aa]n?) (?:remaining|rest|last|first|next|second|third|whole|entire)\\b");
 
     private final ReadText read;
 
@@ -28,106 +21,73 @@ final class Gaps {
         this.read = read;
     }
 
-    List<Candidate> candidates() {
+    List<Candidate> candidates(List<Happening> happenings) {
         var all = new ArrayList<Candidate>();
-        read.sentences().stream()
-                .filter(sentence ->
-                        Standing.isAlone(read, sentence) && tells(sentence.text()) && saysWhatItIsAbout(sentence))
-                .forEach(sentence -> {
-                    year(sentence).ifPresent(all::add);
-                    name(sentence).ifPresent(all::add);
-                });
+        happenings.forEach(
+                happening -> Stream.of(year(happening), subject(happening)).forEach(made -> made.ifPresent(all::add)));
         return all;
     }
 
-    /// Something that happened, in words rather than in a list or an account of money.
-    private static boolean tells(String text) {
-        return !text.matches(".*(?:[:$%]|\\b(?:is|are)\\b).*")
-                && Stream.of(text.split("[^\\p{L}]+"))
-                        .anyMatch(word ->
-                                word.matches("was|were|had|\\p{Ll}{2,}ed") || WordLists.PAST_VERBS.containsKey(word));
-    }
-
-    private boolean saysWhatItIsAbout(Sentence sentence) {
-        var text = sentence.text();
-        var lead = ReadText.dates(sentence).stream()
-                .filter(date -> Clause.isLead(text.substring(0, date.start())))
-                .mapToInt(date -> date.end())
-                .findFirst()
-                .orElse(0);
-        return !GOES_BACK.matcher(text.substring(lead)).find()
-                && read.names(sentence).stream()
-                        .anyMatch(mention -> isAtTheBeginning(mention, sentence.start() + lead));
-    }
-
-    private static boolean isAtTheBeginning(Name.Mention mention, int start) {
-        return mention.start() >= start && mention.start() <= start + LATEST_NAME;
-    }
-
-    private Optional<Candidate> year(Sentence sentence) {
-        var text = sentence.text();
-        return ReadText.dates(sentence).stream()
-                .filter(date -> date.until() == null && tellsWho(sentence))
-                .filter(date -> FOUR_FIGURES.matcher(written(text, date)).find())
-                .filter(date -> text.indexOf(text.substring(date.end() - 4, date.end())) == date.end() - 4)
-                .findFirst()
-                .flatMap(date -> gap(
-                        sentence,
-                        date.end() - 4,
+    /// Of a date that ends in a year and is no day: the rest of a given day is guessed.
+    private Optional<Candidate> year(Happening happening) {
+        var text = happening.clause().sentence().text();
+        var date = happening.date();
+        var from = date.end() - 4;
+        return FOUR_FIGURES.matcher(text.substring(date.start(), date.end())).find()
+                        && !happening.isOnADay()
+                        && text.indexOf(text.substring(from, date.end())) == from
+                ? gap(
+                        happening,
+                        from,
                         date.end(),
-                        "year",
-                        new Told("The sentence gives a year.", "year " + text, 1.9)));
+                        new Told(
+                                "year",
+                                "The sentence tells when something happened.",
+                                happening.clause().topic(read),
+                                2.5))
+                : Optional.empty();
     }
 
-    private static String written(String text, DateMentions.Mention date) {
-        return text.substring(date.start(), date.end());
-    }
-
-    private boolean tellsWho(Sentence sentence) {
-        return read.names(sentence).stream()
-                .anyMatch(mention -> mention.name().isPerson()
-                        || mention.name().isOf("organisation")
-                        || mention.name().isOf("event")
-                        || !mention.name().isOf("place") && read.names().count(mention.name()) > 2);
-    }
-
-    private Optional<Candidate> name(Sentence sentence) {
-        var text = sentence.text();
-        var names = read.names(sentence);
-        if (ReadText.dates(sentence).isEmpty() || text.indexOf('"') >= 0) {
+    private Optional<Candidate> subject(Happening happening) {
+        var clause = happening.clause();
+        var name = clause.subject();
+        if (name == null || !isAsked(name)) {
             return Optional.empty();
         }
-        return names.stream()
-                .filter(this::isAsked)
-                .filter(mention -> !text.startsWith("-", mention.end() - sentence.start()))
-                .filter(mention -> text.indexOf(mention.name().surname())
-                        == text.lastIndexOf(mention.name().surname()))
+        var text = clause.sentence().text();
+        return read.names(clause.sentence()).stream()
+                .filter(mention -> mention.name().equals(name))
                 .findFirst()
+                .filter(mention -> text.indexOf(name.surname()) == text.lastIndexOf(name.surname()))
                 .flatMap(mention -> gap(
-                        sentence,
-                        mention.start() - sentence.start(),
-                        mention.end() - sentence.start(),
-                        mention.name().kind(),
+                        happening,
+                        mention.start() - clause.sentence().start(),
+                        mention.end() - clause.sentence().start(),
                         new Told(
-                                "The sentence has a name that the text has seldom.",
-                                "name " + mention.name().label(),
-                                1.85)));
+                                name.kind(),
+                                "The sentence tells who did something, whom the text names seldom.",
+                                "name " + name.label(),
+                                2.4)));
     }
 
-    private boolean isAsked(Name.Mention mention) {
-        var name = mention.name();
-        var written = read.text().body().substring(mention.start(), mention.end());
+    private boolean isAsked(Name name) {
         return (name.isPerson() || name.isOf("organisation") || name.isOf("event"))
-                && (written.indexOf(' ') > 0 || written.matches("\\p{Lu}{2,}"))
-                && read.names().count(name) <= MOST_MENTIONS;
+                && (name.label().indexOf(' ') > 0 || name.label().matches("\\p{Lu}{2,}"))
+                && read.names().count(name) <= MOST_MENTIONS
+                && read.names().count(name) > 1;
     }
 
-    private record Told(String why, String topic, double score) {}
+    private record Told(String hint, String why, String topic, double score) {}
 
-    private Optional<Candidate> gap(Sentence sentence, int from, int to, String hint, Told told) {
-        var text = sentence.text();
-        var stem =
-                "%s{{%s::%s}}%s".formatted(text.substring(0, from), text.substring(from, to), hint, text.substring(to));
+    /// The sentence up to the end of what happened.
+    private Optional<Candidate> gap(Happening happening, int from, int to, Told told) {
+        var sentence = happening.clause().sentence();
+        var text = sentence.text().substring(0, happening.end());
+        if (to > text.length()) {
+            return Optional.empty();
+        }
+        var stem = "%s{{%s::%s}}%s."
+                .formatted(text.substring(0, from), text.substring(from, to), told.hint(), text.substring(to));
         var builder = new Builder(QuestionType.CLOZE, stem);
         read.named(sentence, from, to)
                 .filter(name -> name.id() != null)
@@ -135,12 +95,13 @@ final class Gaps {
         read.names(sentence).stream()
                 .findFirst()
                 .ifPresent(first -> builder.shaped("gap " + first.name().label()));
-        var length = Math.max(0, text.length() - 140) / 200.0;
         return builder.on(
                 read,
                 Ground.of(sentence, from, to),
                 told.why(),
                 told.topic(),
-                told.score() - length - (Events.DEATH.matcher(text).find() ? 0.5 : 0));
+                told.score()
+                        - Math.max(0, text.length() - 140) / 200.0
+                        - (Events.DEATH.matcher(text).find() ? 1 : 0));
     }
 }

@@ -4,26 +4,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.bank.DateMentions;
+import org.lectern.bank.DatePrecision;
 
 /// What a clause says happened, and when.
 ///
 /// @param predicate what follows the verb, without the date
-record Happening(Clause clause, String predicate, DateMentions.Mention date) {
+/// @param end offset in the sentence, behind what happened and when
+record Happening(Clause clause, String predicate, DateMentions.Mention date, int end) {
 
     private static final int LONGEST_PREDICATE = 110;
     private static final int LONGEST_TAIL = 60;
 
     private static final Pattern BEFORE_THE_DATE = Pattern.compile(
-            "^(?<predicate>.*?),? ?\\b(?:in|on|around)(?: early| late| the)?(?: year| spring of| summer of| autumn of| fall of| winter of| mid-| beginning of| end of)? ?$");
+            "^(?<predicate>.*?),? ?\\b(?:in|on|around)(?: early| late| the)?(?: year| (?:spring|summer|autumn|fall|winter)(?: of)?| mid-| beginning of| end of)? ?$");
     private static final Pattern TAIL = Pattern.compile(
-            "^ (?<tail>(?:as|by|at) [^,;:()]+?)(?:$|[,;:(]| and | where | when | which | who | after | before | because | but ).*");
+            "^ (?<tail>(?:as|by|at) [^,;:()]+?)(?:$|[;:(]|,(?! \\p{Lu})| and (?:was|were|had|has|then|also|later|became|began|found|led|took|made|went|left|\\p{Ll}+ed)\\b| (?:where|when|which|who|after|before|because|but)\\b).*");
     private static final Pattern GOOD_END = Pattern.compile(
             "^(?:$|[,;:(]| (?:and|where|when|which|as|by|at|after|before|because|but|with|to|for|under|following|from|through|amid|among|despite|while)\\b).*");
     private static final Pattern PARTICIPLE = Pattern.compile(
-            "^(?:(?:\\p{Ll}+ly|first|also|then|later|again) )*(?:(?!often|even|open|then|seven|ten|women|children)\\p{Ll}+(?:ed|en|wn|ought|aught)"
+            "^(?:(?:\\p{Ll}+ly|first|also|then|later|again) )*(?:(?!(?:often|even|open|then|seven|ten|women|children)\\b)\\p{Ll}+(?:ed|en|wn|ought|aught)"
                     + "|born|held|built|shot|made|sent|won|lost|begun|set|put|led|left|sold|struck|sworn|burnt|overrun|met|paid|hung)\\b.*");
     private static final Pattern UNCLEAR = Pattern.compile(
-            "\\b(?:it|they|them|him|he|she|this|these|those|such|here|there|not|never|only|still|already|so)\\b|[“”\"\\[\\]();:]");
+            "\\b(?:it|they|them|him|he|she|this|these|those|such|here|there|not|never|only|still|already|so)\\b|[—“”\"\\[\\]();:]");
+
+    /// Behind these words a date may be of something else than the verb.
+    private static final Pattern ANOTHER_VERB = Pattern.compile(
+            "\\b(?:that|which|who|whom|whose|where|when|while|because|although|though|after|before|since|until|if|whether|than)\\b"
+                    + "|\\bto (?!the\\b|an?\\b|power\\b)\\p{Ll}+|\\b\\p{Ll}{2,}ing (?:the|an?|his|her|its|their|to|\\p{Lu})");
+
+    /// What is said to be so, or goes on, is no event.
+    private static final Pattern NO_EVENT = Pattern.compile(
+            "^(?:acknowledged|affirmed|appeared|asserted|claimed|confirmed|continued|demonstrated|described|maintained|predicted|praised"
+                    + "|remained|represented|required|saw|showed|suggested|stood|supported|were|was"
+                    + "|(?:was|were) (?:\\p{Ll}+ly )?(?:reported|rated|described|seen|considered|said|called|regarded|known|used|expected|supposed|intended"
+                    + "|believed|thought|asked|based|made up|caused|faced|given up|open|often))\\b ?$");
+    /// "Dissolved the government": which one, only the text around it tells.
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?<!\\b(?:of|in|at|on|to|by|for|from|with|as) )\\bthe (?!first\\b|last\\b|largest\\b|world|only\\b)(?:\\p{Ll}[\\p{Ll}'’-]* )?\\p{Ll}+$");
+    private static final Pattern NAMES = Pattern.compile("\\p{Lu}\\p{L}+");
     private static final Set<String> NEEDS_NOTHING = Set.of(
             "died",
             "began",
@@ -49,11 +67,7 @@ record Happening(Clause clause, String predicate, DateMentions.Mention date) {
                 .filter(date -> clause.lead() > 0 && date.end() <= clause.lead())
                 .findFirst();
         if (leading.isPresent()) {
-            var rest = clause.rest();
-            return happening(
-                    clause,
-                    rest.split("[,;:(]| and | when | where | which | who | after | before | because ", 2)[0].strip(),
-                    leading.get());
+            return happening(clause, clause.told(), leading.get(), clause.toldUntil());
         }
         return dates.stream()
                 .filter(date -> date.start() > clause.at())
@@ -66,25 +80,51 @@ record Happening(Clause clause, String predicate, DateMentions.Mention date) {
         var found = BEFORE_THE_DATE.matcher(
                 text.substring(clause.at(), date.start()).stripLeading());
         var after = text.substring(date.end(), text.length() - 1);
-        if (!found.matches() || !GOOD_END.matcher(after).matches()) {
+        if (!found.matches()
+                || !GOOD_END.matcher(after).matches()
+                || ANOTHER_VERB.matcher(found.group("predicate")).find()
+                || Clause.hasTwoVerbs(found.group("predicate"))) {
             return Optional.empty();
         }
         var tail = TAIL.matcher(after);
-        var more = tail.matches() && tail.group("tail").length() <= LONGEST_TAIL ? " " + tail.group("tail") : "";
-        return happening(clause, (found.group("predicate").strip() + more).strip(), date);
+        var hasTail = tail.matches() && tail.group("tail").length() <= LONGEST_TAIL;
+        var more = hasTail ? " " + tail.group("tail") : "";
+        return happening(clause, (found.group("predicate").strip() + more).strip(), date, date.end() + more.length());
     }
 
-    private static Optional<Happening> happening(Clause clause, String predicate, DateMentions.Mention date) {
+    private static Optional<Happening> happening(Clause clause, String predicate, DateMentions.Mention date, int end) {
         var good = date.until() == null
-                && clause.hasBase()
+                && !isNoEvent(clause, predicate)
+                && !Standing.judges(clause.sentence().text())
+                && (NAMES.matcher(clause.subjectWords()).find()
+                        || NAMES.matcher(predicate).find())
+                && !DANGLING.matcher(predicate).find()
                 && predicate.length() <= LONGEST_PREDICATE
                 && predicate.indexOf(',') < 0
                 && !UNCLEAR.matcher(predicate).find()
                 && DateMentions.find(predicate).isEmpty()
+                && DateMentions.find(clause.subjectWords()).isEmpty()
                 && (clause.isPassive()
                         ? PARTICIPLE.matcher(predicate).matches()
                         : predicate.length() > 2 || NEEDS_NOTHING.contains(clause.verb()));
-        return good ? Optional.of(new Happening(clause, predicate, date)) : Optional.empty();
+        return good ? Optional.of(new Happening(clause, predicate, date, end)) : Optional.empty();
+    }
+
+    /// Whether its verb, with the participle where it is in the passive, tells of nothing that happened.
+    static boolean isNoEvent(Clause clause, String predicate) {
+        var verb = clause.isPassive()
+                ? clause.verb() + " " + predicate.replaceFirst("^((?:\\p{Ll}+ly )?\\S+).*", "$1")
+                : clause.verb();
+        return NO_EVENT.matcher(verb).find();
+    }
+
+    /// Whether it can be asked with "did".
+    boolean isAskable() {
+        return clause.hasBase();
+    }
+
+    boolean isOnADay() {
+        return date.date().precision() == DatePrecision.DAY;
     }
 
     /// The question that asks when.

@@ -18,14 +18,19 @@ final class Introductions {
     private static final int MOST_WORDS_BEFORE = 4;
 
     private static final Pattern BEHIND = Pattern.compile(
-            "^, (?<said>(?:an?|the|one of the|then|former|co-founder|author|founder|leader|president|editor) [^,;:()\\[\\]“”\"]{6,110}?)(?=,|\\.$|;| who | which | that )");
-    private static final Pattern BEFORE = Pattern.compile("(?:^|[ (])(?<said>(?:the|a) [^,;:()\\[\\]“”\"]{3,80}),? $");
+            "^(?: \\([^()]{3,40}\\))?, (?<said>(?:an?|the|one of the|then|former|co-founder|author|founder|leader|president|editor) [^,;:()\\[\\]“”\"]{6,110}?)(?=,|\\.$|;| who | which | that )");
     private static final Pattern IS = Pattern.compile(
-            "^ (?:is|was|are|were) (?<said>(?:an?|the|one of the) [^;:()\\[\\]“”\"]{10,140}?)(?=\\.$|;|, (?:and|but|which|who|where|although|though)\\b)");
+            "^(?: \\([^()]{3,40}\\))? (?:is|was|are|were) (?<said>(?:an?|the|one of the) [^;:()\\[\\]“”\"]{10,140}?)(?=\\.$|;|, (?:and|but|which|who|where|although|though)\\b)");
     private static final Pattern VERB =
             Pattern.compile("\\b(?:was|were|is|are|had|has|have|did|would|will|could|can)\\b");
     private static final Pattern EMPTY = Pattern.compile(
             "^(?:an?|the|one of the) (?:case|only|exception|one-time|brand-new|limited|amount|place|most|best|worst|result|reason|way|same|fact|problem|question|key|main|first|last|next|good|great|perfect|clear|part|form|kind|sort|example|total|failure|success|lot|matter|product)\\b.*");
+
+    private static final Pattern OF_SOMETHING = Pattern.compile(
+            "\\b(?:of|for|at|to|in|by|from)\\b.*\\p{Lu}|^(?:the|an?) .*\\b(?:who|which)\\b|\\b\\d{4}\\b");
+    private static final Pattern RELATED = Pattern.compile(
+            "^then\\b|\\b(?:friends?|followers?|supporters?|members?|fellow|comrades?|companion|colleague|admirer|loyal|by training|one of)\\b");
+    private static final int FEWEST_WORDS = 5;
 
     private final ReadText read;
     private final List<Introduction> all = new ArrayList<>();
@@ -131,7 +136,7 @@ final class Introductions {
         return false;
     }
 
-    private static boolean isGood(String said) {
+    static boolean isGood(String said) {
         return said.length() >= SHORTEST
                 && said.length() <= LONGEST
                 && !Standing.points(said)
@@ -141,6 +146,9 @@ final class Introductions {
 
     private static String withArticle(String said) {
         if (said.matches("(?i)(?:an?|the|one of|then|former) .*")) {
+            return said;
+        }
+        if (said.matches("(?:co-)?(?:founder|author|leader|president|editor) .*")) {
             return said;
         }
         return (said.matches("(?i)[aeiou].*") ? "an " : "a ") + said;
@@ -157,16 +165,15 @@ final class Introductions {
     List<Candidate> candidates() {
         var candidates = new ArrayList<Candidate>();
         best().values().forEach(found -> asked(found).ifPresent(candidates::add));
-        read.sentences().forEach(sentence -> byDescription(sentence).ifPresent(candidates::add));
         return candidates;
     }
 
     private Optional<Candidate> asked(Introduction found) {
         var name = found.name();
-        var stem = name.isPerson()
-                ? "Who was %s, according to the text?".formatted(name.label())
-                : "What is meant by “%s” in the text?".formatted(name.label());
-        return new Builder(QuestionType.BASIC, stem)
+        if (name.isPerson() ? !tellsApart(found) : !isNamedAgain(name)) {
+            return Optional.empty();
+        }
+        return new Builder(QuestionType.BASIC, "%s, according to the text?".formatted(question(found)))
                 .answer(found.answer())
                 .put("kind", name.isPerson() ? "fact" : "definition")
                 .on(
@@ -182,34 +189,39 @@ final class Introductions {
                         1.6 + found.telling() + Math.min(0.6, read.names().count(name) * 0.1));
     }
 
-    /// "The creator of Debian, Ian Murdock" asks for the name.
-    private Optional<Candidate> byDescription(Sentence sentence) {
-        for (var mention : read.names(sentence)) {
-            var at = mention.start() - sentence.start();
-            var found = BEFORE.matcher(sentence.text().substring(0, at));
-            if (mention.name().isPerson()
-                    && found.find()
-                    && found.group("said").matches("the .*? of .*\\p{Lu}.*")
-                    && hasRole(found.group("said").split(" of ", 2)[0])
-                    && isGood(found.group("said"))
-                    && sentence.text().substring(0, at).endsWith(", ")) {
-                var name = mention.name();
-                var builder = new Builder(
-                                QuestionType.SHORT, "Who is %s, according to the text?".formatted(found.group("said")))
-                        .answer(name.label())
-                        .put("accept", String.join("\n", name.accepted()));
-                if (name.id() != null) {
-                    builder.put("entity", name.id());
-                }
-                var start = sentence.start() + found.start("said");
-                return builder.on(
-                        read,
-                        new Ground(sentence.passage(), start, mention.end(), start, mention.end()),
-                        "The text says in passing who this is.",
-                        "is " + name.label(),
-                        2.6);
-            }
+    private String question(Introduction found) {
+        var name = found.name();
+        if (name.isPerson()) {
+            return "Who was " + name.label();
         }
-        return Optional.empty();
+        var mention = read.names(found.sentence()).stream()
+                .filter(one -> one.name().equals(name)
+                        && one.start() >= found.sentence().start() + found.from())
+                .findFirst();
+        var body = read.text().body();
+        var article = mention.filter(one -> body.substring(Math.max(0, one.start() - 5), one.start())
+                                .matches("(?is).*\\bthe "))
+                        .isPresent()
+                ? "the "
+                : "";
+        var after = mention.map(one -> body.substring(one.end(), Math.min(body.length(), one.end() + 5)))
+                .orElse("");
+        var verb = after.startsWith(" was ") ? "was" : "is";
+        return "What %s %s%s".formatted(verb, article, name.label());
+    }
+
+    private boolean isNamedAgain(Name name) {
+        return read.names().count(name) > 1;
+    }
+
+    /// An office or a deed by which somebody can be told from others; a trade and a people only of those who come
+    /// again.
+    private boolean tellsApart(Introduction found) {
+        var said = found.said();
+        var isOfSomething = OF_SOMETHING.matcher(said).find();
+        return isNamedAgain(found.name())
+                && !RELATED.matcher(said).find()
+                && !Standing.judges(said)
+                && (isOfSomething || said.split(" ").length >= FEWEST_WORDS);
     }
 }

@@ -50,7 +50,8 @@ final class Notes {
         if (said.length() < SHORTEST
                 || said.length() > LONGEST
                 || Standing.points(said)
-                || said.matches("^(?:[“\"]|[Tt]o \\p{Ll}).*")
+                || said.matches(
+                        "^(?:[“\"]|[Tt]o \\p{Ll}|(?:\\p{L}+ )?(?:edition|edited|translated|translation|pages?|vol)\\b).*")
                 || term.split(" ").length > 7) {
             return Optional.empty();
         }

@@ -29,6 +29,9 @@ record Sentence(int passage, int start, String text, boolean isFirst) {
     /// Where a quotation is from, in brackets behind it.
     private static final Pattern REFERENCE = Pattern.compile("\\[[^\\]]{4,200}]\\s+(?=\\p{Lu})");
 
+    /// References to notes at the end: they are of the page, not of the sentence.
+    private static final Pattern NOTES_BEHIND = Pattern.compile("(?<=[.!?”\"’])(?:\\s?\\[\\d{1,3}])+$");
+
     int end() {
         return start + text.length();
     }
@@ -78,6 +81,10 @@ record Sentence(int passage, int start, String text, boolean isFirst) {
         var to = end;
         while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
+        }
+        var noted = NOTES_BEHIND.matcher(text).region(from, to);
+        if (noted.find()) {
+            to = noted.start();
         }
         if (to > from) {
             sentences.add(new Sentence(passage, at + from, text.substring(from, to), sentences.isEmpty()));

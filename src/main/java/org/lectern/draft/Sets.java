@@ -19,6 +19,9 @@ final class Sets {
     private static final int MOST_OF_A_FORM = 4;
     private static final int LONGEST_SIDE = 90;
 
+    /// In passages.
+    private static final int FARTHEST = 15;
+
     /// One line of a set, with what it stands on.
     private record Line(String left, String right, Ground ground) {}
 
@@ -34,8 +37,10 @@ final class Sets {
         all.addAll(matches(terms(notes), "Match each word with what a note to the text says of it.", 3.2));
         all.addAll(orders(happenings));
         like(happenings)
-                .forEach((deed, lines) -> all.addAll(
-                        matches(lines, "Match each of these with the time when it %s.".formatted(deed), 3.2)));
+                .forEach((deed, lines) -> all.addAll(matches(
+                        lines,
+                        "Match each of these with the time of which the text says: “%s”.".formatted(deed),
+                        3.2)));
         return all;
     }
 
@@ -64,7 +69,7 @@ final class Sets {
         for (var happening : happenings) {
             var clause = happening.clause();
             var subject = clause.subject();
-            if (subject != null) {
+            if (subject != null && !Events.DEATH.matcher(happening.told()).find()) {
                 groups.computeIfAbsent((clause.verb() + " " + happening.predicate()).strip(), _ -> new ArrayList<>())
                         .add(new Line(
                                 subject.label(),
@@ -97,39 +102,62 @@ final class Sets {
         return made.stream().limit(MOST_OF_A_FORM).toList();
     }
 
-    /// Neighbours in the text, where each time is another one.
+    /// Of one thing that the text tells of, not far from each other, each at another time.
     private List<Candidate> orders(List<Happening> happenings) {
-        var made = new ArrayList<Candidate>();
-        var open = new LinkedHashMap<String, Happening>();
+        var byName = new LinkedHashMap<String, List<Happening>>();
         for (var happening : happenings) {
             if (happening.told().length() <= LONGEST_SIDE
-                    && open.values().stream().allMatch(other -> isApart(other, happening))) {
-                open.putIfAbsent(happening.told(), happening);
+                    && !Events.DEATH.matcher(happening.told()).find()) {
+                read.names(happening.clause().sentence()).stream()
+                        .map(mention -> mention.name().label())
+                        .distinct()
+                        .filter(label -> happening.told().contains(label))
+                        .forEach(label -> byName.computeIfAbsent(label, _ -> new ArrayList<>())
+                                .add(happening));
+            }
+        }
+        var made = new ArrayList<Candidate>();
+        byName.forEach((label, events) -> made.addAll(ordersOf(label, events)));
+        return made.stream().limit(MOST_OF_A_FORM).toList();
+    }
+
+    private List<Candidate> ordersOf(String label, List<Happening> events) {
+        var made = new ArrayList<Candidate>();
+        var open = new ArrayList<Happening>();
+        for (var event : events) {
+            open.removeIf(other -> event.clause().sentence().passage()
+                            - other.clause().sentence().passage()
+                    > FARTHEST);
+            if (open.stream().allMatch(other -> isApart(other, event))) {
+                open.add(event);
             }
             if (open.size() == SIZE) {
-                var lines = open.values().stream()
+                var lines = open.stream()
                         .sorted(Comparator.comparing(one -> one.date().date().start()))
-                        .map(one -> new Line(
-                                one.told(),
-                                "",
-                                Ground.of(
-                                        one.clause().sentence(),
-                                        0,
-                                        one.clause().sentence().text().length())))
+                        .map(Sets::line)
                         .toList();
-                set(QuestionType.ORDER, "Put these events in the order in which they happened.", lines, 2.9)
+                set(
+                                QuestionType.ORDER,
+                                "Put these events around %s in the order in which they happened.".formatted(label),
+                                lines,
+                                2.9)
                         .ifPresent(made::add);
                 open.clear();
             }
         }
-        return made.stream().limit(MOST_OF_A_FORM).toList();
+        return made;
+    }
+
+    private static Line line(Happening happening) {
+        var sentence = happening.clause().sentence();
+        return new Line(
+                happening.told(), "", Ground.of(sentence, 0, sentence.text().length()));
     }
 
     /// A year and a day in it have no order.
     private static boolean isApart(Happening one, Happening other) {
         return one.date().date().start().getYear()
-                        != other.date().date().start().getYear()
-                && !one.clause().subjectWords().equals(other.clause().subjectWords());
+                != other.date().date().start().getYear();
     }
 
     private Optional<Candidate> set(QuestionType type, String stem, List<Line> lines, double score) {

@@ -16,10 +16,13 @@ public final class TextDrafter implements Drafter {
         var candidates = new ArrayList<Candidate>();
         candidates.addAll(notes.candidates());
         candidates.addAll(introductions.candidates());
+        candidates.addAll(new Descriptions(read).candidates());
+        candidates.addAll(new Terms(read).candidates());
+        var happenings = events.happenings();
         candidates.addAll(events.candidates());
-        candidates.addAll(new Gaps(read).candidates());
+        candidates.addAll(new Gaps(read).candidates(happenings));
         candidates.addAll(new Quotations(read).candidates());
-        candidates.addAll(new Sets(read).candidates(introductions, notes, events.happenings()));
+        candidates.addAll(new Sets(read).candidates(introductions, notes, happenings));
         return new Drafted(
                 read.passages(),
                 new Choosing(read, known, rejected).best(candidates),

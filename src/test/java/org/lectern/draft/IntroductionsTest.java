@@ -23,11 +23,11 @@ class IntroductionsTest {
 
     @Test
     void asksForTheNameThatADescriptionFits() {
-        var candidates = new Introductions(
+        var candidates = new Descriptions(
                         Harbour.reading("Thanks go to the founder of the Harbour Society, Anna Reed."))
                 .candidates();
         assertThat(Harbour.stems(candidates))
-                .containsExactly("Who is the founder of the Harbour Society, according to the text?");
+                .containsExactly("Who was the founder of the Harbour Society, according to the text?");
     }
 
     @ParameterizedTest
@@ -40,5 +40,26 @@ class IntroductionsTest {
             """)
     void findsNothingInListsAndAfterPronouns(String sentence) {
         assertThat(new Introductions(Harbour.reading(sentence)).best()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The leader of the Harbour Society, Anna Reed, opened the Sailors Library in 1892. | Which leader of the Harbour Society opened the Sailors Library in 1892?
+            In 1892 the Danish historian Karen Lund opened the Sailors Library.               | Which Danish historian opened the Sailors Library in 1892?
+            """)
+    void asksForWhoeverHeldAnOfficeByTheDeed(String sentence, String stem) {
+        assertThat(Harbour.stems(new Events(Harbour.reading(sentence)).candidates()))
+                .contains(stem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thanks go to the leader of the Harbour Society, Anna Reed.
+            On the docks the Danish historian Karen Lund met an old friend.
+            They met Karen Lund, a friend of Anna Reed. Karen Lund was born in 1850.
+            """)
+    void asksForNobodyWhomThisHardlyTellsFromOthers(String text) {
+        assertThat(new Introductions(Harbour.reading(text)).candidates()).isEmpty();
+        assertThat(new Descriptions(Harbour.reading(text)).candidates()).isEmpty();
     }
 }
