@@ -13,7 +13,7 @@ final class BlockQuotations {
 
     /// The words, and in brackets where they are from.
     private static final Pattern BLOCK = Pattern.compile(
-            "^(?:“(?<curly>[^“”]{20,2000})”|\"(?<plain>[^\"]{20,2000})\")(?:\\s*[\\[(][^\\])]*[\\])])?\\.?$");
+            "^(?:“(?<curly>[^“”]{20,2000})”|\"(?<plain>[^\"]{20,2000})\")(?:\\s*(?:\\[[^\\]]*]|\\([^)]*\\)))?\\.?$");
 
     private final ReadText read;
 

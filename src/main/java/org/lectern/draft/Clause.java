@@ -27,7 +27,8 @@ record Clause(
     private static final Pattern LEAD = Pattern.compile(
             "^(?:In|On|Around)(?: early| late| the)?(?: year| (?:spring|summer|autumn|fall|winter)(?: of)?| mid-| beginning of| end of)? ?$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’-]+");
-    private static final Pattern BETWEEN = Pattern.compile("(?: (?:\\p{Ll}+ly|also|then|later|first|soon|again))*$");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?: (?:officially|formally|finally|newly|originally|initially|subsequently|eventually|immediately|quickly|publicly|also|then|later|first|soon|again))*$");
     private static final Pattern ASIDE = Pattern.compile("^(?:, [^,;:()]{3,90}){1,2},$|^ \\([^()]{2,60}\\)$");
     private static final Pattern AFTER_A_PARTICIPLE = Pattern.compile(
             "^(?:by|for|in|on|at|from|under|with|to be|\\p{Lu}\\p{Ll}+ \\d).*\\b(?:is|are|was|were|has|had|have|will)\\b");

@@ -54,20 +54,24 @@ final class QuotedWords {
         return text.matches("(?s)\\[\\p{L}].*") ? Character.toUpperCase(text.charAt(1)) + text.substring(3) : text;
     }
 
-    /// The last sentences; or the first where it is a claim and no setting of a scene.
+    /// The last sentences; or the first one that claims something and sets no scene.
     private static String sentences(String text) {
         var all = Sentence.of(1, 0, text);
         if (all.size() < 2 || !text.matches("(?s).*[.!?]")) {
             return "";
         }
         var last = all.getLast();
-        var first = all.getFirst().text();
-        return all.stream()
+        var tails = all.stream()
                 .filter(sentence -> sentence.start() > 0 && last.end() - sentence.start() <= LONGEST)
-                .map(sentence -> text.substring(sentence.start()))
+                .map(sentence -> text.substring(sentence.start()));
+        var claims = all.stream()
+                .map(Sentence::text)
+                .filter(one -> one.length() <= LONGEST && one.matches("\\p{Lu}.*[.!?]"));
+        return Stream.concat(tails, claims)
+                .filter(shown -> TELLS_OF_ALL.matcher(shown).find())
                 .filter(shown -> isWhole(shown) && standsAlone(shown))
                 .findFirst()
-                .orElse(first.length() <= LONGEST && TELLS_OF_ALL.matcher(first).find() ? first : "");
+                .orElse("");
     }
 
     /// Titles are capitalised, what people say is not; and it has a subject and a verb.
