@@ -45,6 +45,7 @@ class QuestionPage {
     private final Drafting drafting;
     private final Revisions revisions;
     private final StudyQuestions studied;
+    private final TextRights rights;
     private final QuestionFormPage form;
 
     QuestionPage(
@@ -54,6 +55,7 @@ class QuestionPage {
             Drafting drafting,
             Revisions revisions,
             StudyQuestions studied,
+            TextRights rights,
             QuestionFormPage form) {
         this.editor = editor;
         this.questions = questions;
@@ -61,6 +63,7 @@ class QuestionPage {
         this.drafting = drafting;
         this.revisions = revisions;
         this.studied = studied;
+        this.rights = rights;
         this.form = form;
     }
 
@@ -113,7 +116,7 @@ class QuestionPage {
                 question,
                 editor.mayEdit(bank),
                 Kinds.of(found.status()),
-                QuestionSheet.of(0, study, "", question.hashCode()));
+                QuestionSheet.of(0, rights.seenBy(editor.id(), study), "", question.hashCode()));
     }
 
     @POST

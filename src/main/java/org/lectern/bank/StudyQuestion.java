@@ -1,6 +1,7 @@
 package org.lectern.bank;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One version of a question, ready to be studied. Immutable but for its passages, which show more once the text is
@@ -38,6 +39,28 @@ public record StudyQuestion(
             return explanationHtml;
         }
         return explanationHtml == null ? whoSays : explanationHtml.followedBy(whoSays);
+    }
+
+    /// The same without a way to these texts.
+    public StudyQuestion without(Set<String> texts) {
+        return texts.isEmpty()
+                ? this
+                : new StudyQuestion(
+                        id,
+                        version,
+                        keyVersion,
+                        content,
+                        contentSha,
+                        kind,
+                        voice,
+                        difficulty,
+                        assertedBy,
+                        stemHtml,
+                        explanationHtml,
+                        passages.stream()
+                                .map(passage -> texts.contains(passage.source()) ? passage.withoutWay() : passage)
+                                .toList(),
+                        own);
     }
 
     public QuestionType type() {

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.lectern.texts.TextInstalled;
 
 /// The questions as they are studied. Versions do not change, so each node keeps those that are in use; for how long is
 /// decided by their passages, which show more once another node has taken in a text.
 @ApplicationScoped
 public class StudyQuestions {
+
+    private static final String MEETS = "select exists (select from question q where q.id = :id and %s and %s)"
+            .formatted(Withholding.notFrom(":learner"), Given.to(":learner"));
 
     private static final int MOST = 20_000;
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -36,12 +40,10 @@ public class StudyQuestions {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
     private final Questions questions;
     private final Assembly assembly;
-    private final Withholding withholding;
 
-    StudyQuestions(Questions questions, Assembly assembly, Withholding withholding) {
+    StudyQuestions(Questions questions, Assembly assembly) {
         this.questions = questions;
         this.assembly = assembly;
-        this.withholding = withholding;
     }
 
     /// A version of a question, whether or not it is still asked.
@@ -72,11 +74,16 @@ public class StudyQuestions {
         return questions.count("id", id) > 0;
     }
 
-    /// Whether a test needs the question unknown to a learner: then nothing of it is shown to her.
+    /// Whether a learner may meet the question: else nothing of it is shown to her.
     @Transactional
-    public boolean isWithheld(String id, UUID learner) {
-        return questions.count("id = ?1 and withheld", id) > 0
-                || withholding.askedNow(learner).contains(id);
+    public boolean mayMeet(String id, UUID learner) {
+        return questions
+                .getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(MEETS, Boolean.class)
+                .setParameter("id", id)
+                .setParameter("learner", learner)
+                .getSingleResult();
     }
 
     /// The questions of a text that are asked, behind a position, in the order of introduction.

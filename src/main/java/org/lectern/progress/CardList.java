@@ -26,6 +26,13 @@ class CardList {
             left join card c on c.learner_id = :learner and c.question_id = q.id
             where (q.served and q.text_id is not null or c.question_id is not null) and %s and\s""".formatted(Withholding.notFrom(":learner"));
 
+    private static final String TAGS = """
+            select g.id, g.label from tag g where exists (select from question_tag t
+                join question q on q.id = t.question_id
+                left join card c on c.learner_id = ? and c.question_id = q.id
+                where t.tag_id = g.id and (q.served and q.text_id is not null or c.question_id is not null) and %s)
+            order by g.label""".formatted(Withholding.notFrom("?"));
+
     private final Reads reads;
 
     CardList(Reads reads) {
@@ -62,11 +69,9 @@ class CardList {
         });
     }
 
-    /// The tags by which one may search.
-    List<Option> tags() {
-        return reads.list(
-                "select id, label from tag where id in (select tag_id from question_tag) order by label",
-                row -> new Option(row.getString(1), row.getString(2)));
+    /// The tags by which a learner may search: those of the questions in her list.
+    List<Option> tags(UUID learner) {
+        return reads.list(TAGS, row -> new Option(row.getString(1), row.getString(2)), learner, learner);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import org.lectern.accounts.Role;
 import org.lectern.bank.KeyLine;
 import org.lectern.bank.OwnQuestions;
 import org.lectern.bank.StudyQuestion;
+import org.lectern.bank.TextRights;
 import org.lectern.progress.CardSheet.Quoted;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.study.Card;
@@ -45,6 +46,7 @@ class CardPage {
     private final Shelf shelf;
     private final CardStates states;
     private final OwnQuestions own;
+    private final TextRights rights;
 
     CardPage(
             Self self,
@@ -53,7 +55,8 @@ class CardPage {
             QuestionLines questions,
             Shelf shelf,
             CardStates states,
-            OwnQuestions own) {
+            OwnQuestions own,
+            TextRights rights) {
         this.self = self;
         this.cards = cards;
         this.history = history;
@@ -61,13 +64,17 @@ class CardPage {
         this.shelf = shelf;
         this.states = states;
         this.own = own;
+        this.rights = rights;
     }
 
     /// A question that is no longer asked is there for whoever has a card of it.
     @GET
     public TemplateInstance show(@RestPath String question, @RestQuery @Nullable String made) {
         var card = cards.find(self.id(), question).orElse(null);
-        var asked = questions.current(question, card != null).orElseThrow(NotFoundException::new);
+        var asked = questions
+                .current(question, card != null)
+                .map(found -> rights.seenBy(self.id(), found))
+                .orElseThrow(NotFoundException::new);
         var log = history.of(self.id(), question).stream()
                 .map(event -> HistoryLine.of(event, self.days()))
                 .toList();

@@ -70,7 +70,7 @@ class CardsPage {
         return new Choices(
                 options(Sieve.values(), Sieve::slug, sieve -> "%s (%d)".formatted(sieve.label(), counts.get(sieve))),
                 any(shelf.books(self.id()).stream().map(book -> new Option(book.id(), book.title()))),
-                any(cards.tags().stream()),
+                any(cards.tags(self.id()).stream()),
                 any(options(QuestionType.values(), QuestionType::slug, Kinds::of).stream()),
                 options(CardOrder.values(), CardOrder::slug, CardOrder::label));
     }

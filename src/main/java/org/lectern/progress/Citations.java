@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.lectern.bank.Given;
+import org.lectern.bank.TextRights;
 import org.lectern.bank.Withholding;
 
 /// About which ranges of the texts a learner is asked, in reading order.
@@ -15,7 +17,15 @@ class Citations {
             select c.text_id, c.question_id, c.paragraph, c.start_at, c.end_at,
                 array_remove(array[c.selector ->> 'exact', c.selector ->> 'from', c.selector ->> 'to'], null) as phrases
             from citation c join question q on q.id = c.question_id and q.version = c.version
-            where q.served and q.text_id is not null and c.start_at is not null and %s""".formatted(Withholding.notFrom("?"));
+            join text t on t.id = c.text_id
+            where q.served and c.start_at is not null and %s and %%s""".formatted(Withholding.notFrom("?"));
+
+    /// Of a text of the files: what everybody may study.
+    private static final String OPEN = "t.bank_id is null and q.text_id is not null";
+
+    /// Of a text that was brought: what she was given, or all for whoever may change the bank.
+    private static final String BROUGHT = "t.bank_id = q.bank_id and (? or %s)".formatted(Given.to("?"));
+
     private static final String IN_READING_ORDER = " order by c.text_id, c.start_at, c.end_at, q.position, c.ordinal";
 
     /// A range of a text and a question that stands on it.
@@ -40,17 +50,27 @@ class Citations {
     }
 
     private final Reads reads;
+    private final TextRights rights;
 
-    Citations(Reads reads) {
+    Citations(Reads reads, TextRights rights) {
         this.reads = reads;
+        this.rights = rights;
     }
 
     List<Cited> of(UUID learner, String text) {
-        return reads.list(SERVED + " and c.text_id = ?" + IN_READING_ORDER, Citations::read, learner, text);
+        return reads.list(
+                SERVED.formatted("(%s or %s)".formatted(OPEN, BROUGHT)) + " and c.text_id = ?" + IN_READING_ORDER,
+                Citations::read,
+                learner,
+                rights.isHers(text, learner),
+                learner,
+                learner,
+                learner,
+                text);
     }
 
     List<Cited> ofEveryText(UUID learner) {
-        return reads.list(SERVED + IN_READING_ORDER, Citations::read, learner);
+        return reads.list(SERVED.formatted(OPEN) + IN_READING_ORDER, Citations::read, learner);
     }
 
     private static Cited read(ResultSet row) throws SQLException {

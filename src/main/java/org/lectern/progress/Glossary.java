@@ -17,7 +17,9 @@ class Glossary {
 
     private static final String KNOWN = """
             select id, kind, label, details from entity
-            where details ->> 'note' is not null or details ->> 'dates' is not null order by label, id""";
+            where (details ->> 'note' is not null or details ->> 'dates' is not null)
+                and (bank_id is null or bank_id = (select t.bank_id from text t where t.id = ?))
+            order by label, id""";
 
     private static final Map<String, String> TITLES = titles();
 
@@ -58,14 +60,15 @@ class Glossary {
         this.reads = reads;
     }
 
-    List<Group> of(List<ReaderParagraph> paragraphs) {
+    List<Group> of(String text, List<ReaderParagraph> paragraphs) {
         var known = reads.list(
                 KNOWN,
                 row -> new Known(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        StoredJson.read(row.getString(4), Details.class)));
+                        StoredJson.read(row.getString(4), Details.class)),
+                text);
         var names = new Names(known.stream().flatMap(Known::names).toList());
         var first = new LinkedHashMap<String, First>();
         for (var paragraph : paragraphs) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lectern.bank.Given;
 import org.lectern.bank.Kinds;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions;
@@ -28,14 +29,17 @@ class QuestionLines {
 
     /// The current version of a question.
     ///
-    /// @param anyway whether it is wanted even where it is no longer asked
+    /// @param anyway whether it is wanted even where it is no longer asked, or asked of others alone
     Optional<StudyQuestion> current(String id, boolean anyway) {
         return reads
                 .list(
-                        "select q.version from question q where q.id = ? and (q.served or ?) and "
-                                + Withholding.notFrom("?"),
+                        "select q.version from question q where q.id = ? and (q.served and %s or ?) and %s"
+                                .formatted(Given.to("?"), Withholding.notFrom("?")),
                         row -> row.getInt(1),
                         id,
+                        self.id(),
+                        self.id(),
+                        self.id(),
                         anyway,
                         self.id())
                 .stream()

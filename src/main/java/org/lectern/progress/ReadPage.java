@@ -97,7 +97,7 @@ class ReadPage {
                 sheet.with(passages.open(sheet.paragraphs(), wanted, cited, memories)),
                 LevelCount.of(memories.passages(cited)),
                 finder.found(text, book.here()),
-                glossary.of(sheet.paragraphs()),
+                glossary.of(text, sheet.paragraphs()),
                 new Reading.Ahead(horizon, Forgetting.of(cited, today), memories.meanRecall(cited)),
                 !self.account().role().equals(Role.LEARNER)));
     }

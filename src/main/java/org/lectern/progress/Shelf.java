@@ -25,13 +25,6 @@ class Shelf {
     private static final String BOOKS = ALL.formatted("t.bank_id is null");
     private static final String BROUGHT = ALL.formatted("t.bank_id is not null and t.id = ?");
 
-    private static final String ASKED = """
-            select exists (select from citation c
-                join question q on q.id = c.question_id and q.version = c.version and q.served and not q.withheld
-                where c.text_id = ?
-                    and (exists (select from card k where k.learner_id = ? and k.question_id = q.id)
-                        or exists (select from dealt_question d where d.learner_id = ? and d.question_id = q.id)))""";
-
     private final Reads reads;
     private final TextRights rights;
 
@@ -56,6 +49,11 @@ class Shelf {
             boolean studied,
             boolean brought) {
 
+        /// Whether where it was read is an address.
+        public boolean isOnTheWeb() {
+            return details.readAt().startsWith("https://") || details.readAt().startsWith("http://");
+        }
+
         public List<Speaker> speakers() {
             return details.voices().entrySet().stream()
                     .map(voice -> new Speaker(Kinds.speaker(voice.getKey()), voice.getValue()))
@@ -78,7 +76,7 @@ class Shelf {
                 .toList();
     }
 
-    /// A text that she may read: one that an instructor brought, where she may change its bank or is asked about it.
+    /// A text that she may read: one that an instructor brought, as [TextRights] says.
     Optional<Book> find(UUID learner, String text) {
         return books(learner).stream()
                 .filter(book -> book.id.equals(text))
@@ -89,8 +87,7 @@ class Shelf {
     private Optional<Book> brought(UUID learner, String text) {
         return reads.list(BROUGHT, Shelf::read, learner, text).stream()
                 .map(Row::book)
-                .filter(_ -> rights.isHers(text, learner)
-                        || reads.one(ASKED, row -> row.getBoolean(1), text, learner, learner))
+                .filter(_ -> rights.mayRead(text, learner))
                 .findFirst();
     }
 

@@ -19,14 +19,17 @@ import org.lectern.quizzes.Drawing.Wanted;
 @ApplicationScoped
 class Dealing {
 
-    private static final String CLEAR = "delete from dealt_question where learner_id = ? and assignment_id = ?";
+    /// What was dealt once is remembered: an answer to it may still be on its way.
+    private static final String CLEAR = """
+            update dealt_question set taken_back = true
+            where learner_id = ? and assignment_id = ? and not taken_back""";
 
     /// Of two who deal at the same time, both deal the same.
     private static final String LAY = """
             insert into dealt_question (learner_id, assignment_id, question_id, position, set_version)
             select ?, ?, q.id, q.position, ? from unnest(?::text[]) with ordinality as q (id, position)
             on conflict (learner_id, assignment_id, question_id)
-            do update set position = excluded.position, set_version = excluded.set_version""";
+            do update set position = excluded.position, set_version = excluded.set_version, taken_back = false""";
 
     private final DataSource database;
     private final QuestionSets sets;

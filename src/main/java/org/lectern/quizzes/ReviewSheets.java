@@ -15,6 +15,7 @@ import org.lectern.accounts.SignedIn;
 import org.lectern.bank.QuestionContent;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions.Ref;
+import org.lectern.bank.TextRights;
 import org.lectern.bank.Withholding;
 
 /// What the signed-in learner is shown of an attempt of hers that is over: what has been released by now, and nothing
@@ -25,6 +26,7 @@ class ReviewSheets {
     private final Attempts attempts;
     private final QuizSheets sheets;
     private final Withholding withholding;
+    private final TextRights rights;
     private final Accounts accounts;
     private final SignedIn learner;
     private final Clock clock;
@@ -33,12 +35,14 @@ class ReviewSheets {
             Attempts attempts,
             QuizSheets sheets,
             Withholding withholding,
+            TextRights rights,
             Accounts accounts,
             SignedIn learner,
             Clock clock) {
         this.attempts = attempts;
         this.sheets = sheets;
         this.withholding = withholding;
+        this.rights = rights;
         this.accounts = accounts;
         this.learner = learner;
         this.clock = clock;
@@ -51,6 +55,7 @@ class ReviewSheets {
         var places = attempts.places(attempt);
         var contents = sheets.contents(places);
         var hidden = withholding.askedNow(learner.id());
+        var closed = rights.closedTo(learner.id(), contents.values());
         var zone = accounts.get(learner.id()).zone();
         var mark = mark(attempt, terms, stage, places, hidden);
         return new ReviewSheet(
@@ -63,7 +68,8 @@ class ReviewSheets {
                 finished(attempt, zone),
                 notes(attempt, terms, stage, zone),
                 places.stream()
-                        .map(place -> item(place, contents.get(place.ref()), terms.disclosure(), stage, hidden))
+                        .map(place -> item(
+                                place, contents.get(place.ref()).without(closed), terms.disclosure(), stage, hidden))
                         .toList());
     }
 

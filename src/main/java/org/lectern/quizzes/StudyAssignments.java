@@ -29,7 +29,7 @@ class StudyAssignments implements Scope {
             from dealt_question d join assignment a on a.id = d.assignment_id
             left join extension x on x.learner_id = d.learner_id and x.assignment_id = d.assignment_id
             join question q on q.id = d.question_id and q.served and %s
-            where d.learner_id = ? and %s""".formatted(Withholding.notFrom("?"), HERS);
+            where d.learner_id = ? and not d.taken_back and %s""".formatted(Withholding.notFrom("?"), HERS);
 
     private static final String WITHOUT_A_CARD = """
              and not exists (select from card k where k.learner_id = d.learner_id and k.question_id = d.question_id)
@@ -54,7 +54,7 @@ class StudyAssignments implements Scope {
                 and coalesce(x.opens_at, a.opens_at, '-infinity') <= ?
                 and coalesce(x.due_at, a.due_at, 'infinity') >= ?
                 and not exists (select from dealt_question d where d.learner_id = e.learner_id
-                    and d.assignment_id = a.id and d.set_version >= s.version)""";
+                    and d.assignment_id = a.id and not d.taken_back and d.set_version >= s.version)""";
 
     private final DataSource database;
     private final Dealing dealing;

@@ -27,7 +27,7 @@ public class StudyProgress {
             count(*) filter (where days.recalled >= 2), count(*)
             from dealt_question d join assignment a on a.id = d.assignment_id
             left join extension x on x.learner_id = d.learner_id and x.assignment_id = d.assignment_id
-            join question q on q.id = d.question_id and q.served and not q.withheld
+            join question q on q.id = d.question_id and q.served and not q.withheld and not d.taken_back
             cross join lateral (
                 select count(distinct r.study_day) as recalled from review r
                 where r.learner_id = d.learner_id and r.question_id = d.question_id and r.rating > 1

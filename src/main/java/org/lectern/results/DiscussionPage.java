@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.lectern.accounts.Role;
 import org.lectern.bank.KeyLine;
 import org.lectern.bank.StudyQuestion;
+import org.lectern.bank.TextRights;
 import org.lectern.quizzes.NewSets;
 
 /// What to do with a quiz in the classroom: one question on the wall, its answers behind a fold and without names; and
@@ -50,11 +51,13 @@ class DiscussionPage {
     private final Viewer viewer;
     private final Analyses analyses;
     private final NewSets sets;
+    private final TextRights rights;
 
-    DiscussionPage(Viewer viewer, Analyses analyses, NewSets sets) {
+    DiscussionPage(Viewer viewer, Analyses analyses, NewSets sets, TextRights rights) {
         this.viewer = viewer;
         this.analyses = analyses;
         this.sets = sets;
+        this.rights = rights;
     }
 
     @GET
@@ -80,7 +83,7 @@ class DiscussionPage {
                 KeyLine.of(asked.content()),
                 at == 0 ? "" : path(quiz, all.get(at - 1)),
                 at == all.size() - 1 ? "" : path(quiz, all.get(at + 1)));
-        return Templates.discussion(quiz, asked, wall);
+        return Templates.discussion(quiz, rights.seenBy(viewer.id(), asked), wall);
     }
 
     static String path(Quiz quiz, String question) {

@@ -41,11 +41,13 @@ record PassageErrors(String text, String title, int length, List<Cited> cited) {
     private record Piece(int start, int end, double error) {}
 
     /// In reading order.
-    List<Line> lines() {
+    ///
+    /// @param leads whether each leads to its paragraph
+    List<Line> lines(boolean leads) {
         var byPlace = new TreeMap<Integer, List<Cited>>();
         cited.forEach(one ->
                 byPlace.computeIfAbsent(paragraph(one), _ -> new ArrayList<>()).add(one));
-        return byPlace.values().stream().map(PassageErrors::line).toList();
+        return byPlace.values().stream().map(one -> line(one, leads)).toList();
     }
 
     private static int paragraph(Cited cited) {
@@ -53,10 +55,10 @@ record PassageErrors(String text, String title, int length, List<Cited> cited) {
         return paragraph == null ? 0 : paragraph;
     }
 
-    private static Line line(List<Cited> cited) {
+    private static Line line(List<Cited> cited, boolean leads) {
         var first = cited.getFirst().passage();
         return new Line(
-                first.href(),
+                leads ? first.href() : "",
                 first.label(),
                 (int) cited.stream().map(Cited::question).distinct().count(),
                 cited.stream().mapToInt(Cited::answers).sum(),
@@ -73,7 +75,7 @@ record PassageErrors(String text, String title, int length, List<Cited> cited) {
     }
 
     private String finding() {
-        return lines().stream()
+        return lines(false).stream()
                 .max(Comparator.comparingDouble(Line::error))
                 .filter(worst -> worst.error() > 0)
                 .map(worst -> "Most was missed on %s: %s of the points. The darker, the more was missed."
@@ -128,7 +130,7 @@ record PassageErrors(String text, String title, int length, List<Cited> cited) {
         return new Picture.Table(
                 "“%s” by paragraph".formatted(title),
                 List.of("Paragraph", "Questions", "Answers", "Missed"),
-                lines().stream()
+                lines(false).stream()
                         .map(line -> List.of(
                                 line.label(),
                                 Integer.toString(line.questions()),

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.bank.TextRights;
 import org.lectern.web.Option;
 import org.lectern.web.Picture;
 import org.lectern.web.SpreadsheetFile;
@@ -50,13 +51,21 @@ class ResultsPage {
     private final Attending attending;
     private final WaitingAnswers waiting;
     private final TextSizes sizes;
+    private final TextRights rights;
 
-    ResultsPage(Viewer viewer, Analyses analyses, Attending attending, WaitingAnswers waiting, TextSizes sizes) {
+    ResultsPage(
+            Viewer viewer,
+            Analyses analyses,
+            Attending attending,
+            WaitingAnswers waiting,
+            TextSizes sizes,
+            TextRights rights) {
         this.viewer = viewer;
         this.analyses = analyses;
         this.attending = attending;
         this.waiting = waiting;
         this.sizes = sizes;
+        this.rights = rights;
     }
 
     /// Live while somebody is at work.
@@ -76,8 +85,10 @@ class ResultsPage {
         var all = viewer.takers(quiz);
         var takers = Sections.chosen(all, section);
         var analysed = analyses.of(quiz, takers);
+        var closed = rights.closedTo(viewer.id(), analysed.asked().latest().values());
         var strips = PassageErrors.of(analysed.scored(), analysed.asked(), sizes.all()).stream()
-                .map(errors -> new Strip(errors.picture(), errors.lines(), errors.title()))
+                .map(errors ->
+                        new Strip(errors.picture(), errors.lines(!closed.contains(errors.text())), errors.title()))
                 .toList();
         return Templates.passages(quiz, strips, chosen(all, takers, section));
     }

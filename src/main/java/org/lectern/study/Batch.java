@@ -94,6 +94,10 @@ final class Batch {
         cards = rows.lock(connection, learner, wanted.keySet(), now);
         var missing = missing(wanted);
         if (!missing.isEmpty()) {
+            // To know the id of a question is not to be asked it.
+            missing.keySet().removeAll(rows.closed(connection, learner, missing.keySet()));
+        }
+        if (!missing.isEmpty()) {
             rows.create(connection, learner, missing, now);
             cards = rows.lock(connection, learner, wanted.keySet(), now);
         }
@@ -143,7 +147,9 @@ final class Batch {
             var card = question == null ? null : cards.get(question);
             try {
                 if (card == null) {
-                    throw new BadItem("voids", "There is no such answer to undo.");
+                    throw question == null || event instanceof Event.Undo
+                            ? new BadItem("voids", "There is no such answer to undo.")
+                            : new BadItem("question_id", "There is no question \"%s\".".formatted(question));
                 }
                 if (card.holds(event.id())) {
                     known.add(event.id());

@@ -12,9 +12,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.lectern.bank.Given;
 import org.lectern.scheduling.Memory;
 import org.lectern.study.Columns.Type;
+import org.lectern.web.Sql;
 
 /// The statements that lock and change cards. Plain JDBC: they are the hot path.
 @ApplicationScoped
@@ -32,6 +35,8 @@ class CardRows {
             from account a cross join unnest(?::text[], ?::integer[]) as q (id, version)
             where a.id = ? order by q.id
             on conflict (learner_id, question_id) do nothing""";
+
+    private static final String CLOSED = "select q.id from question q where q.id = any(?) and not " + Given.to("?");
 
     private static final Columns<Card> COLUMNS = new Columns<>(List.of(
             column("version", Type.INTEGER, Card::version),
@@ -83,6 +88,17 @@ class CardRows {
             cards.put(card.question(), new CardAtWork(learner, card, now));
         }
         return cards;
+    }
+
+    /// Those of these questions that a learner may not meet.
+    Set<String> closed(Connection connection, UUID learner, Collection<String> questions) throws SQLException {
+        try (var statement = connection.prepareStatement(CLOSED)) {
+            statement.setArray(1, connection.createArrayOf("text", questions.toArray()));
+            statement.setObject(2, learner);
+            statement.setObject(3, learner);
+            statement.setObject(4, learner);
+            return Set.copyOf(Sql.list(statement, row -> row.getString(1)));
+        }
     }
 
     /// Creates cards where there are none, new and due at once.

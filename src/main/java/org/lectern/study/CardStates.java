@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lectern.bank.Given;
 import org.lectern.bank.Withholding;
 import org.lectern.scheduling.LogEntry;
 import org.lectern.scheduling.Replay;
@@ -32,8 +33,8 @@ public class CardStates {
         }
     }
 
-    private static final String ASKED =
-            "select q.version from question q where q.id = ? and q.served and " + Withholding.notFrom("?");
+    private static final String ASKED = "select q.version from question q where q.id = ? and q.served and %s and %s"
+            .formatted(Withholding.notFrom("?"), Given.to("?"));
 
     private final DataSource database;
     private final CardRows rows;
@@ -58,7 +59,7 @@ public class CardStates {
 
     /// Keeps a card out; one that is out already stays so since then.
     ///
-    /// @return empty where there is neither a card nor a question to make one of
+    /// @return empty where there is neither a card nor a question that she may meet to make one of
     public Optional<Card> keepOut(UUID learner, String question, Away away, Instant now) throws SQLException {
         var sql = "update card set %1$s = coalesce(%1$s, ?) where learner_id = ? and question_id = ?"
                 .formatted(away.column());
@@ -137,6 +138,9 @@ public class CardStates {
         try (var statement = connection.prepareStatement(ASKED)) {
             statement.setString(1, question);
             statement.setObject(2, learner);
+            statement.setObject(3, learner);
+            statement.setObject(4, learner);
+            statement.setObject(5, learner);
             for (int version : Sql.list(statement, row -> row.getInt(1))) {
                 rows.create(connection, learner, Map.of(question, version), now);
             }

@@ -57,10 +57,19 @@ record Pack(Instant generatedAt, Instant expiresAt, Counts counts, List<PackCard
         }
     }
 
-    record PassageView(String source, String label, SafeHtml html, String href) {
+    /// @param href null where the learner may not read the text
+    record PassageView(
+            String source,
+            String label,
+            SafeHtml html,
+            @Nullable String href) {
 
         private static PassageView of(CitedPassage passage) {
-            return new PassageView(passage.source(), passage.label(), passage.html(), passage.href());
+            return new PassageView(
+                    passage.source(),
+                    passage.label(),
+                    passage.html(),
+                    passage.href().isEmpty() ? null : passage.href());
         }
     }
 }

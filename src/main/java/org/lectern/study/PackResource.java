@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
+import org.lectern.bank.TextRights;
 import org.lectern.web.Paging;
 
 /// Hands out the pack.
@@ -30,11 +31,13 @@ class PackResource {
     static final int MOST_CARDS = 200;
 
     private final Sessions sessions;
+    private final TextRights rights;
     private final SignedIn learner;
     private final Clock clock;
 
-    PackResource(Sessions sessions, SignedIn learner, Clock clock) {
+    PackResource(Sessions sessions, TextRights rights, SignedIn learner, Clock clock) {
         this.sessions = sessions;
+        this.rights = rights;
         this.learner = learner;
         this.clock = clock;
     }
@@ -51,7 +54,10 @@ class PackResource {
         var session = questionSet == null
                 ? sessions.now(learner.id(), now, wanted)
                 : sessions.ofSet(learner.id(), id(questionSet), now, wanted).orElseThrow(NotFoundException::new);
-        var items = session.inOrder().stream().limit(wanted).toList();
+        var found = session.inOrder().stream().limit(wanted).toList();
+        var closed = rights.closedTo(
+                learner.id(), found.stream().map(StudyItem::question).toList());
+        var items = found.stream().map(item -> item.without(closed)).toList();
         var tag = tag(session, items);
         var unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {

@@ -22,6 +22,7 @@ import org.lectern.accounts.Accounts;
 import org.lectern.accounts.Role;
 import org.lectern.accounts.SignedIn;
 import org.lectern.bank.StudyQuestions;
+import org.lectern.bank.TextRights;
 import org.lectern.web.Paging;
 
 /// What learners reported, for instructors: each beside its question, to be answered. Who reported is not shown.
@@ -40,12 +41,15 @@ class ReportInboxPage {
 
     private final Reports reports;
     private final StudyQuestions questions;
+    private final TextRights rights;
     private final Accounts accounts;
     private final SignedIn instructor;
 
-    ReportInboxPage(Reports reports, StudyQuestions questions, Accounts accounts, SignedIn instructor) {
+    ReportInboxPage(
+            Reports reports, StudyQuestions questions, TextRights rights, Accounts accounts, SignedIn instructor) {
         this.reports = reports;
         this.questions = questions;
+        this.rights = rights;
         this.accounts = accounts;
         this.instructor = instructor;
     }
@@ -93,7 +97,11 @@ class ReportInboxPage {
     }
 
     private List<ReportLine> lines(List<Report> found) {
-        return ReportLine.of(found, questions, accounts.get(instructor.id()).zone());
+        return ReportLine.of(
+                found,
+                questions,
+                asked -> rights.closedTo(instructor.id(), asked),
+                accounts.get(instructor.id()).zone());
     }
 
     private static UUID id(String report) {

@@ -1,8 +1,11 @@
 package org.lectern.study;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.lectern.accounts.Moments;
 import org.lectern.bank.CitedPassage;
 import org.lectern.bank.SafeHtml;
@@ -26,13 +29,19 @@ record ReportLine(
         String answer,
         String answered) {
 
-    static List<ReportLine> of(List<Report> reports, StudyQuestions questions, ZoneId zone) {
+    /// @param closed which of the texts under these questions whoever sees them may not read
+    static List<ReportLine> of(
+            List<Report> reports,
+            StudyQuestions questions,
+            Function<Collection<StudyQuestion>, Set<String>> closed,
+            ZoneId zone) {
         var asked = questions.versions(
                 reports.stream().map(ReportLine::ref).distinct().toList());
+        var hidden = closed.apply(asked.values());
         var current = questions.currentVersions(
                 reports.stream().map(Report::question).distinct().toList());
         return reports.stream()
-                .map(report -> of(report, asked.get(ref(report)), current, zone))
+                .map(report -> of(report, asked.get(ref(report)).without(hidden), current, zone))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -87,7 +88,8 @@ class ReportPage {
     @GET
     public TemplateInstance list(@RestQuery @Nullable String sent) throws SQLException {
         var zone = accounts.get(learner.id()).zone();
-        return Templates.ownReports(ReportLine.of(reports.seenBy(learner.id()), questions, zone), sent != null);
+        return Templates.ownReports(
+                ReportLine.of(reports.seenBy(learner.id()), questions, _ -> Set.of(), zone), sent != null);
     }
 
     /// @param version of the question, as it was seen; without it the current one
@@ -119,7 +121,7 @@ class ReportPage {
     }
 
     private StudyQuestion asked(String question, @Nullable Integer version) {
-        if (!Slug.isOne(question) || questions.isWithheld(question, learner.id())) {
+        if (!Slug.isOne(question) || !questions.mayMeet(question, learner.id())) {
             throw new NotFoundException();
         }
         var wanted = version != null

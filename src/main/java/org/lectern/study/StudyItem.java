@@ -2,6 +2,7 @@ package org.lectern.study;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.lectern.bank.CitedPassage;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.scheduling.CardState;
@@ -14,6 +15,11 @@ record StudyItem(StudyQuestion question, CardState state, Instant dueAt, int wei
 
     List<CitedPassage> passages() {
         return question.passages();
+    }
+
+    /// The same without a way to these texts.
+    StudyItem without(Set<String> texts) {
+        return new StudyItem(question.without(texts), state, dueAt, weightsId);
     }
 
     Pack.PackCard packed(Learner learner, Instant now) {
