@@ -96,12 +96,14 @@ function passages(card) {
                 "figcaption",
                 {},
                 at === 0 && kind ? el("span", { class: "provenance" }, `${kind}. `) : null,
-                el(
-                    "a",
-                    { href: passage.href, target: "_blank", rel: "noopener", class: "see-in-text" },
-                    passage.label,
-                    el("span", { class: "hidden-visually" }, ", see in the text, opens a new tab"),
-                ),
+                passage.href
+                    ? el(
+                        "a",
+                        { href: passage.href, target: "_blank", rel: "noopener", class: "see-in-text" },
+                        passage.label,
+                        el("span", { class: "hidden-visually" }, ", see in the text, opens a new tab"),
+                    )
+                    : passage.label,
             ),
         ),
     );

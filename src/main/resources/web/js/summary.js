@@ -80,7 +80,7 @@ function missedList(cards) {
                 "figure",
                 { class: "passage" },
                 el("blockquote", { html: passage.html }),
-                el("figcaption", {}, el("a", { href: passage.href }, passage.label)),
+                el("figcaption", {}, passage.href ? el("a", { href: passage.href }, passage.label) : passage.label),
             )),
         ))),
     ];

@@ -49,9 +49,9 @@ public class BankExport {
         }
         var files = new TreeMap<String, List<Map<String, Object>>>();
         files.put("sources.yaml", texts.of(id).stream().map(BankExport::source).toList());
-        var entities = entities();
+        var entities = entities(id);
         files.put("entities.yaml", entities.stream().map(BankExport::entity).toList());
-        files.put("tags.yaml", tags());
+        files.put("tags.yaml", tags(id));
         var versions = questions.currentVersions(id);
         var all = questions.of(id).stream()
                 .sorted(Comparator.comparingInt(Question::position))
@@ -67,9 +67,10 @@ public class BankExport {
         return (citations.isEmpty() ? "unsourced" : citations.getFirst().source()) + "/questions.yaml";
     }
 
-    private List<NamedEntity> entities() {
+    private List<NamedEntity> entities(String bank) {
         return entityManager()
-                .createQuery("from NamedEntity order by id", NamedEntity.class)
+                .createQuery("from NamedEntity where bankId is null or bankId = ?1 order by id", NamedEntity.class)
+                .setParameter(1, bank)
                 .getResultList();
     }
 
@@ -77,9 +78,10 @@ public class BankExport {
         return questions.getEntityManager();
     }
 
-    private List<Map<String, Object>> tags() {
+    private List<Map<String, Object>> tags(String bank) {
         return entityManager()
-                .createQuery("from Tag order by id", Tag.class)
+                .createQuery("from Tag where bankId is null or bankId = ?1 order by id", Tag.class)
+                .setParameter(1, bank)
                 .getResultStream()
                 .map(tag -> fields("id", tag.id(), "label", tag.label()))
                 .toList();

@@ -27,6 +27,11 @@ record BankFiles(
         return byId(entities, KnownEntity::id);
     }
 
+    /// Whether it has all that a question names: its subjects, its speakers, whom or what it asks for.
+    boolean knows(WrittenQuestion question) {
+        return Rereading.within(question, this).equals(question);
+    }
+
     /// What the lock knows of the question as it is now, in the editions of its texts that the bank names now.
     Optional<AnchorLock.LockedQuestion> locked(WrittenQuestion question) {
         var known = sourcesById();

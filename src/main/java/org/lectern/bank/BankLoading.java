@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.lectern.bank.Finding.Level;
 import org.lectern.texts.SourceText;
@@ -25,6 +27,11 @@ public class BankLoading {
 
     /// Mistakes after which the files do not say clearly what the bank is.
     private static final Set<String> INTEGRITY = Set.of("YAML", "B5");
+
+    private static final String OWNED = """
+            select id, bank_id from text where bank_id is not null and id in (:ids)
+            union select id, bank_id from entity where bank_id is not null and id in (:ids)
+            union select id, bank_id from tag where bank_id is not null and id in (:ids)""";
 
     private static final String LOCK = "LOCK";
 
@@ -64,7 +71,7 @@ public class BankLoading {
         var text = new TextCheck(files, installed);
         var findings = BankCheck.findings(files, text);
         refuse(files, findings, bank.id());
-        describe(files);
+        describe(files, bank.id());
         var loaded = new Loading(
                         questions,
                         upstreams,
@@ -85,10 +92,32 @@ public class BankLoading {
                 .elsewhere(bank, ids)
                 .forEach(question -> reasons.add(
                         "The question %s belongs to the bank %s".formatted(question.id(), question.bankId())));
+        owners(files).forEach((id, owner) -> {
+            if (!owner.equals(bank)) {
+                reasons.add("What is called %s belongs to the bank %s alone".formatted(id, owner));
+            }
+        });
         if (!reasons.isEmpty()) {
             throw new RefusedBank(reasons);
         }
         tell(findings);
+    }
+
+    /// The banks of those texts, names and subjects of the files that one bank has to itself.
+    private Map<String, String> owners(BankFiles files) {
+        var ids = new HashSet<String>();
+        files.sources().forEach(source -> ids.add(source.id()));
+        files.entities().forEach(entity -> ids.add(entity.id()));
+        files.tags().forEach(tag -> ids.add(tag.id()));
+        return ids.isEmpty()
+                ? Map.of()
+                : questions
+                        .getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(OWNED, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, _) -> one));
     }
 
     private static void tell(List<Finding> findings) {
@@ -102,7 +131,8 @@ public class BankLoading {
         }
     }
 
-    private void describe(BankFiles files) {
+    /// What is a bank's alone stays so.
+    private void describe(BankFiles files, String bank) {
         var position = 0;
         for (var source : files.sources()) {
             texts.describe(
@@ -111,8 +141,11 @@ public class BankLoading {
                     new Text.Description(source.title(), source.author(), source.sha256(), source.details()));
         }
         var entities = questions.getEntityManager();
-        files.entities().forEach(entity -> entities.merge(new NamedEntity(entity)));
-        files.tags().forEach(tag -> entities.merge(new Tag(tag.id(), tag.label())));
+        var own = owners(files).keySet();
+        files.entities()
+                .forEach(entity -> entities.merge(new NamedEntity(entity, own.contains(entity.id()) ? bank : null)));
+        files.tags()
+                .forEach(tag -> entities.merge(new Tag(tag.id(), tag.label(), own.contains(tag.id()) ? bank : null)));
         entities.flush();
     }
 

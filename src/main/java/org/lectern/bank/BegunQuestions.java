@@ -9,10 +9,23 @@ public interface BegunQuestions {
     /// What is begun.
     ///
     /// @param bank the bank that it is for
-    record Begun(String bank, Proposal proposal) {}
+    /// @param waits whether nothing was decided about it yet
+    /// @param question the id of what it became, also where that was taken back; empty where it
+    /// became nothing
+    record Begun(String bank, Proposal proposal, boolean waits, String question) {
+
+        /// Whether it can become a question.
+        boolean isFree() {
+            return waits && question.isEmpty();
+        }
+    }
 
     /// What was begun under a key; empty where there is nothing, or it is somebody else's.
     Optional<Begun> begun(String key, UUID who);
+
+    /// The same, held until the transaction ends: who goes on with it at the same time waits and
+    /// finds it decided.
+    Optional<Begun> hold(String key, UUID who);
 
     /// It became a question.
     ///

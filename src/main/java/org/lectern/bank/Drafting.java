@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Anchor;
+import org.lectern.texts.Citation;
 import org.lectern.texts.ReaderAddress;
 import org.lectern.texts.SourceText;
-import org.lectern.texts.Texts;
 
 /// Turns forms into questions and back, and says what the rules say of them.
 @ApplicationScoped
@@ -28,18 +28,18 @@ class Drafting {
 
     private final Questions questions;
     private final RevisionChecks checks;
-    private final Texts texts;
+    private final TextRights rights;
 
-    Drafting(Questions questions, RevisionChecks checks, Texts texts) {
+    Drafting(Questions questions, RevisionChecks checks, TextRights rights) {
         this.questions = questions;
         this.checks = checks;
-        this.texts = texts;
+        this.rights = rights;
     }
 
     /// The form of a question as it is now.
     @Transactional
     QuestionForm form(Question question, QuestionVersion version) {
-        var known = checks.known();
+        var known = checks.known(question.bankId());
         var labels = new HashMap<String, String>();
         known.forEach(entity -> labels.put(entity.id(), entity.label()));
         var paragraphs = new ArrayList<@Nullable Integer>();
@@ -69,9 +69,13 @@ class Drafting {
                 .filter(known.sourcesById()::containsKey)
                 .distinct()
                 .toList();
-        var read = ReadForm.of(id, form, known, new CitedWords(texts.installed(cited)));
+        var read = ReadForm.of(id, form, known, new CitedWords(rights.words(bank.id(), cited)));
         if (read.question().isEmpty()) {
             return new Draft(form, Optional.empty(), read.problems(), List.of(), Optional.empty());
+        }
+        if (!known.sourcesById().keySet().containsAll(sources(read.question().get()))) {
+            var problem = Map.of("cite", "Choose one of the texts that this bank may cite.");
+            return new Draft(form, Optional.empty(), problem, List.of(), Optional.empty());
         }
         var outcome = checks.check(bank, read.question().get(), current);
         return new Draft(
@@ -79,13 +83,17 @@ class Drafting {
                 read.question(),
                 Map.of(),
                 outcome.advice(),
-                Optional.of(sheet(read.question().get(), outcome)));
+                Optional.of(sheet(read.question().get(), known, outcome)));
     }
 
-    private QuestionSheet sheet(WrittenQuestion question, RevisionChecks.Outcome outcome) {
+    private static List<String> sources(WrittenQuestion question) {
+        return question.definition().citations().stream().map(Citation::source).toList();
+    }
+
+    private QuestionSheet sheet(WrittenQuestion question, BankFiles known, RevisionChecks.Outcome outcome) {
         var definition = question.definition();
         var names = new HashMap<String, String>();
-        checks.known().forEach(entity -> names.put(entity.id(), entity.label()));
+        known.entities().forEach(entity -> names.put(entity.id(), entity.label()));
         var study = new StudyQuestion(
                 question.id(),
                 0,

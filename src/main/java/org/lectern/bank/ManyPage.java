@@ -67,7 +67,7 @@ class ManyPage {
         if (!wanted.equals("copy")) {
             editor.editable(bank);
         }
-        var problem = problem(question, wanted, tag, to);
+        var problem = problem(found, question, wanted, tag, to);
         if (!problem.isEmpty()) {
             var nothing = new BankFilter(null, null, null, null, null, null, null, null, null, null);
             return Response.status(422)
@@ -83,14 +83,16 @@ class ManyPage {
                 .build();
     }
 
-    private Map<String, String> problem(List<String> question, String act, @Nullable String tag, @Nullable String to) {
+    private Map<String, String> problem(
+            Bank bank, List<String> question, String act, @Nullable String tag, @Nullable String to) {
         if (question.isEmpty() || question.size() > MOST) {
             return Map.of("question", "Choose one to %d questions.".formatted(MOST));
         }
         return switch (act) {
             case "publish", "draft", "retire" -> Map.of();
             case "tag", "untag" ->
-                questions.getEntityManager().find(Tag.class, Objects.requireNonNullElse(tag, "")) == null
+                checks.described(bank, List.of(), null).tags().stream()
+                                .noneMatch(one -> one.id().equals(tag))
                         ? Map.of("subject", "Choose a subject.")
                         : Map.of();
             case "move", "copy" ->
@@ -129,10 +131,11 @@ class ManyPage {
     private boolean copied(Question question, String to) {
         var target = editor.editable(to);
         var version = questions.version(question.id(), question.version()).orElseThrow();
+        var known = checks.described(target, List.of(), null);
         var copy = Rereading.as(
                 Slugs.of(QuestionTexts.stem(version.content())),
-                RevisionChecks.written(question, version),
-                checks.described(target, List.of(), null));
+                Rereading.within(RevisionChecks.written(question, version), known),
+                known);
         revisions.create(target.id(), copy, editor.id(), "Copied from %s.".formatted(question.id()));
         return true;
     }

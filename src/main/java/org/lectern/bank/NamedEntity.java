@@ -10,7 +10,8 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.StoredJson;
 
-/// A person, organisation, place, event, term or work that questions name.
+/// A person, organisation, place, event, term or work that questions name. One that an instructor
+/// added for a text of her own is of its bank alone.
 @Entity
 @Table(name = "entity")
 class NamedEntity {
@@ -31,15 +32,19 @@ class NamedEntity {
     @ColumnTransformer(write = "?::jsonb")
     private String details;
 
+    private @Nullable String bankId;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected NamedEntity() {}
 
-    NamedEntity(KnownEntity known) {
+    /// @param bank that alone knows it; null for all
+    NamedEntity(KnownEntity known, @Nullable String bank) {
         this.id = known.id();
         this.kind = known.kind().name().toLowerCase(Locale.ROOT);
         this.label = known.label();
         this.details = StoredJson.write(new Details(known.variants(), known.dates(), known.note()));
+        this.bankId = bank;
     }
 
     String id() {
@@ -56,5 +61,10 @@ class NamedEntity {
 
     String kind() {
         return kind;
+    }
+
+    @Nullable
+    String bank() {
+        return bankId;
     }
 }

@@ -91,22 +91,27 @@ class NewQuestionPage {
                 .orElseGet(() -> choose(found, given));
     }
 
-    /// The form with what a program has drafted.
+    /// The form with what a program has drafted, or of the question that it became before.
     @GET
     @Path("/begun/{key}")
-    public TemplateInstance goOn(@RestPath String bank, @RestPath String key) {
+    public Response goOn(@RestPath String bank, @RestPath String key) {
         var found = editor.editable(bank);
-        var proposal = begun(found, key).orElseThrow(NotFoundException::new).with(BEGUN, key);
-        var draft = drafting.draft(found, NEW, proposal.form(), null);
-        return form.page(found, null, path(bank), draft, QuestionFormPage.Around.NOTHING);
-    }
-
-    private Optional<Proposal> begun(Bank bank, String key) {
-        return begun.stream()
+        var proposed = begun.stream()
                 .flatMap(feature -> feature.begun(key, editor.id()).stream())
-                .filter(one -> one.bank().equals(bank.id()))
-                .map(BegunQuestions.Begun::proposal)
-                .findFirst();
+                .filter(one -> one.bank().equals(bank))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (!proposed.question().isEmpty()) {
+            return Response.seeOther(URI.create(QuestionPage.path(proposed.question())))
+                    .build();
+        }
+        if (!proposed.isFree()) {
+            throw new NotFoundException();
+        }
+        var draft =
+                drafting.draft(found, NEW, proposed.proposal().with(BEGUN, key).form(), null);
+        return Response.ok(form.page(found, null, path(bank), draft, QuestionFormPage.Around.NOTHING))
+                .build();
     }
 
     private TemplateInstance choose(Bank bank, Map<String, String> given) {
@@ -145,8 +150,9 @@ class NewQuestionPage {
                     .build();
         }
         try {
-            return Response.seeOther(URI.create(created(found, draft.question().get(), typed)))
-                    .build();
+            return created(found, draft.question().get(), typed)
+                    .map(way -> Response.seeOther(URI.create(way)).build())
+                    .orElseGet(() -> overtaken(found, draft));
         } catch (RefusedRevision e) {
             return Response.status(422)
                     .entity(form.page(
@@ -155,15 +161,45 @@ class NewQuestionPage {
         }
     }
 
-    /// @return where to go on: to what the question was drafted for, or to the question
-    private String created(Bank bank, WrittenQuestion question, QuestionForm typed) {
+    /// @return where to go on: to what the question was drafted for, or to the question; empty
+    /// where the draft waits no more and became none
+    private Optional<String> created(Bank bank, WrittenQuestion question, QuestionForm typed) {
         var key = typed.at(BEGUN);
         return QuarkusTransaction.requiringNew().call(() -> {
-            revisions.create(bank.id(), question, editor.id(), typed.at("why"));
-            return key.isEmpty() || begun(bank, key).isEmpty()
-                    ? QuestionPage.path(question.id()) + "?saved=yes"
-                    : begun.get().became(key, question.id(), editor.id());
+            if (key.isEmpty()) {
+                revisions.create(bank.id(), question, editor.id(), typed.at("why"));
+                return Optional.of(QuestionPage.path(question.id()) + "?saved=yes");
+            }
+            for (var feature : begun) {
+                var held =
+                        feature.hold(key, editor.id()).filter(one -> one.bank().equals(bank.id()));
+                if (held.isPresent() && held.get().isFree()) {
+                    revisions.create(bank.id(), question, editor.id(), typed.at("why"));
+                    return Optional.of(feature.became(key, question.id(), editor.id()));
+                }
+                if (held.isPresent()
+                        && !held.get().waits()
+                        && !held.get().question().isEmpty()) {
+                    return Optional.of(QuestionPage.path(held.get().question()) + "?saved=yes");
+                }
+            }
+            return Optional.empty();
         });
+    }
+
+    /// What was typed is not lost: saved again, it is a question of its own.
+    private Response overtaken(Bank bank, Drafting.Draft draft) {
+        var kept = new Drafting.Draft(
+                draft.form().with(BEGUN, ""),
+                draft.question(),
+                Map.of(
+                        "status",
+                        "The draft that this began with was decided or made anew meanwhile, so nothing was saved. Save again to keep this as a question of its own."),
+                draft.advice(),
+                draft.preview());
+        return Response.status(412)
+                .entity(form.page(bank, null, path(bank.id()), kept, QuestionFormPage.Around.NOTHING))
+                .build();
     }
 
     @POST

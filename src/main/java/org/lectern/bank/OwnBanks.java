@@ -39,6 +39,16 @@ public class OwnBanks {
                 .isPresent();
     }
 
+    /// The ids of those of this title.
+    @Transactional
+    public List<String> called(String title, UUID who) {
+        var wanted = BanksPage.clean(title);
+        return of(who).stream()
+                .filter(bank -> bank.label().equals(wanted))
+                .map(Option::value)
+                .toList();
+    }
+
     /// What keeps a title from being a bank's; empty for nothing.
     public static String problem(String title) {
         return BanksPage.problem(BanksPage.clean(title));

@@ -5,11 +5,13 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Anchor;
 import org.lectern.texts.Anchoring;
 import org.lectern.texts.Citation;
 import org.lectern.texts.SourceText;
+import org.lectern.texts.Text;
 import org.lectern.texts.TextInstalled;
 import org.lectern.texts.Texts;
 
@@ -70,23 +72,30 @@ class Placing {
     /// The text itself tells each place, and what stands around it.
     void anchorAgain(@Observes TextInstalled event) {
         var versions = questions.citing(event.text());
-        var installed = texts.installed(versions.stream()
-                .flatMap(version -> version.definition().citations().stream())
-                .map(Citation::source)
-                .distinct()
-                .toList());
+        var cited = texts
+                .named(versions.stream()
+                        .flatMap(version -> version.definition().citations().stream())
+                        .map(Citation::source)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Text::id, text -> text));
+        var installed = texts.installed(cited.keySet());
         for (var version : versions) {
             var written = version.definition().citations();
             var citations = questions.citations(version.id());
+            var question = questions.findById(version.id().questionId());
             for (var citation : citations) {
                 var text = installed.get(citation.textId());
                 var selector = written.get(citation.ordinal() - 1).selector();
-                if (text != null && Anchoring.anchor(text, selector) instanceof Anchor.Found found) {
+                if (text != null
+                        && TextRights.mayCite(question.bankId(), cited.get(citation.textId()))
+                        && Anchoring.anchor(text, selector) instanceof Anchor.Found found) {
                     citation.place(found);
                     citation.surround(written.get(citation.ordinal() - 1), text);
                 }
             }
-            questions.findById(version.id().questionId()).serveIf(areAllPlaced(citations));
+            question.serveIf(areAllPlaced(citations));
         }
     }
 }

@@ -2,8 +2,11 @@ package org.lectern.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +58,12 @@ public class Proposals {
         this.entities = entities;
     }
 
-    /// All that banks know by name.
+    /// All that a bank knows by name.
+    ///
+    /// @param bank its id; one that is not there yet knows what all banks know
     @Transactional
-    public List<KnownName> names() {
-        return checks.known().stream().map(KnownName::of).toList();
+    public List<KnownName> names(String bank) {
+        return checks.known(bank).stream().map(KnownName::of).toList();
     }
 
     /// Holds a proposal to the rules of a bank.
@@ -112,35 +117,36 @@ public class Proposals {
         revisions.set(question, status, tags, new Revisions.Deed(who, "", null));
     }
 
-    /// Adds somebody or something to what banks know; nothing where one of the names is known.
+    /// Adds to what a bank alone knows; those of which it knows a name already are left out.
+    /// Whoever adds to the same bank waits.
     ///
-    /// @param kind person, organisation, place, event, term or work
-    /// @return its id
+    /// @param wanted whose ids are not looked at
     @Transactional
-    public String addName(String kind, String label, List<String> variants) {
-        var wanted = new KnownName(Slugs.of(label), kind, label, variants);
-        return names().stream()
-                .filter(known -> sharesAName(known, wanted))
-                .map(KnownName::id)
-                .findFirst()
-                .orElseGet(() -> {
-                    entities.persist(new NamedEntity(wanted.entity()));
-                    return wanted.id();
-                });
+    public void addNames(String bank, List<KnownName> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        banks.findById(bank, LockModeType.PESSIMISTIC_WRITE);
+        var taken = new HashSet<String>();
+        names(bank).forEach(known -> taken.addAll(normalised(known)));
+        for (var name : wanted) {
+            if (Collections.disjoint(taken, normalised(name))) {
+                var added = new KnownName(Slugs.of(name.label()), name.kind(), name.label(), name.variants());
+                entities.persist(new NamedEntity(added.entity(), bank));
+                taken.addAll(normalised(added));
+            }
+        }
     }
 
-    private static boolean sharesAName(KnownName known, KnownName wanted) {
-        return known.names().stream()
-                .map(TypedText::normalise)
-                .anyMatch(name ->
-                        wanted.names().stream().map(TypedText::normalise).anyMatch(name::equals));
+    private static List<String> normalised(KnownName name) {
+        return name.names().stream().map(TypedText::normalise).toList();
     }
 
-    /// Makes a subject that questions can be about, where there is none of this id.
+    /// Makes a subject that questions of a bank alone can be about, where there is none of this id.
     @Transactional
-    public void addTag(String id, String label) {
+    public void addTag(String bank, String id, String label) {
         if (entities.find(Tag.class, id) == null) {
-            entities.persist(new Tag(id, label));
+            entities.persist(new Tag(id, label, bank));
         }
     }
 

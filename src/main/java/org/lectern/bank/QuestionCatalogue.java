@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.lectern.bank.StudyQuestions.Served;
 import org.lectern.web.Option;
 
@@ -19,9 +20,13 @@ public class QuestionCatalogue {
     public record Candidate(String id, List<CitedRange> ranges) {}
 
     private final Questions questions;
+    private final Banks banks;
+    private final BankRights rights;
 
-    QuestionCatalogue(Questions questions) {
+    QuestionCatalogue(Questions questions, Banks banks, BankRights rights) {
         this.questions = questions;
+        this.banks = banks;
+        this.rights = rights;
     }
 
     /// In the order of introduction, behind a position.
@@ -60,15 +65,17 @@ public class QuestionCatalogue {
                 .toList();
     }
 
-    /// The tags that questions have, by their labels.
+    /// The tags that questions have, by their labels; of those that a bank has to itself the ones
+    /// that somebody may give.
     @Transactional
-    public List<Option> tags() {
+    public List<Option> tags(UUID who) {
         return questions
                 .getEntityManager()
                 .createQuery("""
                         select t from Tag t where exists (select 1 from Question q where t.id member of q.tags)
                         order by t.label""", Tag.class)
                 .getResultStream()
+                .filter(tag -> tag.bank() == null || rights.mayEdit(banks.findById(tag.bank()), who))
                 .map(tag -> new Option(tag.id(), tag.label()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a question asks and what answers it, by type. Each concern (marking, presenting, rendering, export) is one
@@ -27,6 +28,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface QuestionContent {
 
     String stem();
+
+    /// The same, whose options are known as nobody and nothing but these entities.
+    default QuestionContent naming(Set<String> entities) {
+        return switch (this) {
+            case Choice(var stem, var options, var key) -> new Choice(stem, naming(options, entities), key);
+            case Attribution(var stem, var options, var key) -> new Attribution(stem, naming(options, entities), key);
+            case Choices(var stem, var options, var keys) -> new Choices(stem, naming(options, entities), keys);
+            case Basic _, Cloze _, TrueFalse _, Short _, Match _, Order _, Date _, Number _ -> this;
+        };
+    }
+
+    private static List<Option> naming(List<Option> options, Set<String> entities) {
+        return options.stream()
+                .map(option -> option.entity() == null || entities.contains(option.entity())
+                        ? option
+                        : new Option(option.id(), option.text(), null, option.why()))
+                .toList();
+    }
 
     /// An option to choose.
     ///

@@ -2,6 +2,7 @@ package org.lectern.bank;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.texts.Citation;
 import org.lectern.texts.SourceText;
@@ -29,6 +30,21 @@ public record QuestionDefinition(
     QuestionDefinition with(QuestionContent other) {
         return new QuestionDefinition(
                 other, kind, voice, assertedBy, citations, explanation, category, entity, difficulty, waive);
+    }
+
+    /// The same, naming nobody and nothing but these entities.
+    QuestionDefinition naming(Set<String> entities) {
+        return new QuestionDefinition(
+                content.naming(entities),
+                kind,
+                voice,
+                assertedBy.stream().filter(entities::contains).toList(),
+                citations,
+                explanation,
+                category,
+                entity != null && entities.contains(entity) ? entity : null,
+                difficulty,
+                waive);
     }
 
     /// What identifies it: equal definitions have equal ones.

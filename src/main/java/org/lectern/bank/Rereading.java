@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Refusal;
 
@@ -25,6 +26,19 @@ final class Rereading {
                 .flatMap(read -> new QuestionReader(known.entitiesById(), faults).read(read).stream())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(409, "This question cannot be copied: " + faults.found()));
+    }
+
+    /// The same as a bank can have it that knows less: subjects, speakers and names that it does
+    /// not know are left out, words stay.
+    static WrittenQuestion within(WrittenQuestion question, BankFiles known) {
+        var definition = question.definition();
+        var tags = known.tags().stream().map(KnownTag::id).collect(Collectors.toSet());
+        return new WrittenQuestion(
+                question.id(),
+                definition.naming(known.entitiesById().keySet()),
+                question.tags().stream().filter(tags::contains).toList(),
+                question.status(),
+                question.place());
     }
 
     /// The names of the entity that an answer is.

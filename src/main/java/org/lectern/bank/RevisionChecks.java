@@ -37,12 +37,14 @@ class RevisionChecks {
 
     private final Questions questions;
     private final Texts texts;
+    private final TextRights rights;
     private final EntityManager entities;
     private final Images images;
 
-    RevisionChecks(Questions questions, Texts texts, EntityManager entities, Images images) {
+    RevisionChecks(Questions questions, Texts texts, TextRights rights, EntityManager entities, Images images) {
         this.questions = questions;
         this.texts = texts;
+        this.rights = rights;
         this.entities = entities;
         this.images = images;
     }
@@ -52,10 +54,11 @@ class RevisionChecks {
         var files = described(bank, List.of(wanted), current);
         var own = ownTexts(bank, wanted);
         own.retainAll(files.sourcesById().keySet());
-        var installed = texts.installed(own);
+        var installed = rights.words(bank.id(), own);
+        var ofOthers = ofOthers(bank, wanted, current);
         var text = new TextCheck(files, installed);
         var covered = text.covers(wanted);
-        var evidence = covered ? text.of(wanted) : known(wanted, current);
+        var evidence = covered ? text.of(wanted) : ofOthers.isEmpty() ? known(wanted, current) : null;
         var checked = new CheckedBank(files, evidence == null ? Map.of() : Map.of(wanted.id(), evidence), Map.of());
         var advice = new ArrayList<>(Stream.concat(
                         BankCheck.RULES.stream().flatMap(rule -> rule.check().apply(checked)),
@@ -66,7 +69,8 @@ class RevisionChecks {
                 .map(finding -> Advice.of(finding, blocks(bank, finding)))
                 .toList());
         advice.addAll(ofImages(wanted.definition()));
-        if (!covered) {
+        advice.addAll(ofOthers);
+        if (!covered && ofOthers.isEmpty()) {
             advice.add(unseen(evidence != null));
         }
         return new Outcome(List.copyOf(advice), evidence, installed);
@@ -95,6 +99,22 @@ class RevisionChecks {
                         mark.alt().isEmpty()
                                 ? "Say between the brackets of the image what it shows, for those who cannot see it."
                                 : "There is no image %s.".formatted(mark.image()),
+                        true,
+                        false))
+                .toList();
+    }
+
+    /// Words of a text that another bank keeps to itself: they came with a copy and go no further.
+    private List<Advice> ofOthers(Bank bank, WrittenQuestion wanted, @Nullable QuestionVersion current) {
+        var cited =
+                wanted.definition().citations().stream().map(Citation::source).toList();
+        return cited(bank, current)
+                .filter(text -> cited.contains(text.id()))
+                .map(text -> new Advice(
+                        "G1",
+                        "cite",
+                        "“%s” belongs to another bank, which alone may cite it: cite another text before this is published."
+                                .formatted(text.title()),
                         true,
                         false))
                 .toList();
@@ -174,11 +194,12 @@ class RevisionChecks {
                 .map(text -> new Source(
                         text.id(), text.title(), text.author(), text.sha256(), text.details(), new Place("", 0)))
                 .toList();
-        var tags = entities.createQuery("from Tag order by label", Tag.class)
+        var tags = entities.createQuery("from Tag where bankId is null or bankId = ?1 order by label", Tag.class)
+                .setParameter(1, bank.id())
                 .getResultStream()
                 .map(tag -> new KnownTag(tag.id(), tag.label(), new Place("", 0)))
                 .toList();
-        return new BankFiles(sources, known(), tags, wanted, AnchorLock.EMPTY, List.of(), "");
+        return new BankFiles(sources, known(bank.id()), tags, wanted, AnchorLock.EMPTY, List.of(), "");
     }
 
     private Stream<Text> cited(Bank bank, @Nullable QuestionVersion current) {
@@ -190,14 +211,14 @@ class RevisionChecks {
                                 .distinct()
                                 .toList())
                         .stream()
-                        .filter(text -> text.bank()
-                                .filter(owner -> !owner.equals(bank.id()))
-                                .isPresent());
+                        .filter(text -> !TextRights.mayCite(bank.id(), text));
     }
 
-    /// The people, places and things that banks know.
-    List<KnownEntity> known() {
-        return entities.createQuery("from NamedEntity order by label", NamedEntity.class)
+    /// The people, places and things that a bank knows: those of all banks and its own.
+    List<KnownEntity> known(String bank) {
+        return entities.createQuery(
+                        "from NamedEntity where bankId is null or bankId = ?1 order by label", NamedEntity.class)
+                .setParameter(1, bank)
                 .getResultStream()
                 .map(entity -> new KnownEntity(
                         entity.id(),

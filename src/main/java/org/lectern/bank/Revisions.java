@@ -165,6 +165,8 @@ public class Revisions {
     /// Moves a question to another bank.
     ///
     /// @return whether it was elsewhere
+    /// @throws Refusal 409 where one of the banks is from files, or something of the question is
+    /// its bank's alone
     @Transactional
     boolean move(String id, String to, Deed deed) {
         var target = banks.findById(to, LockModeType.PESSIMISTIC_READ);
@@ -175,6 +177,12 @@ public class Revisions {
         }
         if (held.bank.id().equals(to)) {
             return false;
+        }
+        if (!settling.fits(target, held.written())) {
+            throw new Refusal(
+                    409,
+                    "It has a text, a subject or a name that belongs to the bank “%s” alone: copy it instead."
+                            .formatted(held.bank.title()));
         }
         log(held.question, "moved it to “%s”".formatted(target.title()), deed);
         held.question.moveTo(to);

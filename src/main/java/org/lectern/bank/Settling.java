@@ -1,6 +1,7 @@
 package org.lectern.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a question as it shall be, gives its citations their places, and asks it where it may be asked.
@@ -9,12 +10,14 @@ class Settling {
 
     private final Questions questions;
     private final RevisionChecks checks;
+    private final TextRights rights;
     private final Placing placing;
     private final Images images;
 
-    Settling(Questions questions, RevisionChecks checks, Placing placing, Images images) {
+    Settling(Questions questions, RevisionChecks checks, TextRights rights, Placing placing, Images images) {
         this.questions = questions;
         this.checks = checks;
+        this.rights = rights;
         this.placing = placing;
         this.images = images;
     }
@@ -49,6 +52,13 @@ class Settling {
         }
         question.serveIf(citations.isEmpty() ? !bank.isSourced() : placing.areAllPlaced(citations));
         questions.flush();
+    }
+
+    /// Whether a question can be another bank's: nothing of what it says or stands on, in any
+    /// version, belongs to its own bank alone.
+    boolean fits(Bank target, WrittenQuestion question) {
+        return !rights.keepsFrom(target.id(), question.id())
+                && checks.described(target, List.of(), null).knows(question);
     }
 
     /// Learners who study a text meet what its sourced banks ask about it; a class bank's questions come by sets.

@@ -2,8 +2,9 @@ package org.lectern.bank;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
 
-/// What questions are about.
+/// What questions are about. One that came with a text that an instructor brought is of its bank alone.
 @Entity
 class Tag {
 
@@ -12,13 +13,17 @@ class Tag {
 
     private String label;
 
+    private @Nullable String bankId;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected Tag() {}
 
-    Tag(String id, String label) {
+    /// @param bank that alone has it; null for all
+    Tag(String id, String label, @Nullable String bank) {
         this.id = id;
         this.label = label;
+        this.bankId = bank;
     }
 
     String id() {
@@ -27,5 +32,10 @@ class Tag {
 
     String label() {
         return label;
+    }
+
+    @Nullable
+    String bank() {
+        return bankId;
     }
 }

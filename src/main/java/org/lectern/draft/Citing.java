@@ -15,6 +15,7 @@ record Citing(SourceText text, String source) {
 
     /// The fields of a question's citation; empty where no five words tell an end from another.
     Optional<Map<String, String>> fields(int number, int start, int end) {
+        Deadline.check();
         var words = text.body().substring(start, end);
         var fields = new LinkedHashMap<String, String>();
         var prefix = "cite-%d-".formatted(number);

@@ -10,6 +10,7 @@ import org.lectern.web.Option;
 /// All that the page of a draft shows.
 ///
 /// @param state `open`, `accepted` or `rejected`
+/// @param became the id of the question that it became; empty where it became none
 /// @param question as a learner would get it; empty where it cannot be read
 /// @param before the path of the draft before it; empty where there is none
 /// @param after the path of the draft behind it
@@ -19,6 +20,7 @@ public record DraftSheet(
         Whole whole,
         int number,
         String state,
+        String became,
         String reason,
         String stem,
         String type,

@@ -52,6 +52,7 @@ class DraftSheets {
                 whole,
                 draft.number(),
                 draft.isOpen() ? ImportDraft.OPEN : draft.isAccepted() ? ImportDraft.ACCEPTED : ImportDraft.REJECTED,
+                draft.question().orElse(""),
                 draft.reason(),
                 draft.proposal().at("stem"),
                 Kinds.of(draft.type()),

@@ -1,5 +1,6 @@
 package org.lectern.draft;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,8 +62,11 @@ class DraftsPage {
     @GET
     @Path("/{number}")
     @Transactional
-    public TemplateInstance show(@RestPath("import") UUID id, @RestPath int number) {
-        return page(id, number, "");
+    public Response show(@RestPath("import") UUID id, @RestPath int number) {
+        var found = importer.find(id);
+        return drafts.findByIdOptional(new ImportDraft.Id(id, number)).isEmpty() && found.hasNumbered(number)
+                ? on(id, number)
+                : Response.ok(page(id, number, "")).build();
     }
 
     /// Makes a published question of it.
@@ -71,8 +75,7 @@ class DraftsPage {
     public Response accept(@RestPath("import") UUID id, @RestPath int number) {
         importer.find(id);
         try {
-            judging.accept(id, number, importer.id());
-            return on(id, number);
+            return judging.accept(id, number, importer.id()) ? on(id, number) : gone(id, number);
         } catch (RefusedRevision e) {
             return Response.status(422)
                     .entity(page(id, number, "It cannot be published as it is. Edit it, or reject it."))
@@ -88,8 +91,9 @@ class DraftsPage {
             @RestForm @Nullable String reason,
             @RestForm @Nullable String words) {
         importer.find(id);
-        judging.reject(id, number, RejectionReason.inWords(reason, words), importer.id());
-        return on(id, number);
+        return judging.reject(id, number, RejectionReason.inWords(reason, words), importer.id())
+                ? on(id, number)
+                : gone(id, number);
     }
 
     /// Takes back what was decided about it.
@@ -97,14 +101,35 @@ class DraftsPage {
     @Path("/{number}/reopening")
     public Response reopen(@RestPath("import") UUID id, @RestPath int number) {
         importer.find(id);
-        judging.reopen(id, number, importer.id());
-        return Response.seeOther(URI.create(path(id) + "/" + number)).build();
+        return judging.reopen(id, number, importer.id())
+                ? Response.seeOther(URI.create(path(id) + "/" + number)).build()
+                : gone(id, number);
     }
 
     private TemplateInstance page(UUID id, int number, String problem) {
         var found = importer.find(id);
         var draft = drafts.findByIdOptional(new ImportDraft.Id(id, number)).orElseThrow(NotFoundException::new);
         return Templates.draft(sheets.sheet(found, draft, problem));
+    }
+
+    /// The drafts were made anew since the page was made: what is decided there is not decided
+    /// about another one.
+    private Response gone(UUID id, int number) {
+        if (!importer.find(id).hasNumbered(number)) {
+            throw new NotFoundException();
+        }
+        var waits = QuarkusTransaction.requiringNew().call(() -> {
+            var found = importer.find(id);
+            return drafts.nextOpen(id, number)
+                    .map(
+                            draft -> Templates.draft(
+                                    sheets.sheet(
+                                            found,
+                                            draft,
+                                            "The drafts were made anew since you saw that one, so nothing was decided. This one waits now.")))
+                    .orElseGet(() -> Templates.judged(sheets.whole(found)));
+        });
+        return Response.status(412).entity(waits).build();
     }
 
     private static Response on(UUID id, int number) {

@@ -30,13 +30,20 @@ class ImportDrafts implements PanacheRepositoryBase<ImportDraft, ImportDraft.Id>
         }
     }
 
+    /// Those that a new drafting leaves as they are.
+    List<ImportDraft> judged(UUID id) {
+        return list("id.importId = ?1 and (state <> 'open' or questionId is not null)", id);
+    }
+
     List<ImportDraft> of(UUID id) {
         return list("id.importId = ?1 order by id.number", id);
     }
 
-    /// For this transaction alone.
+    /// As it is now, for this transaction alone; its import is held already.
     Optional<ImportDraft> lock(UUID id, int number) {
-        return Optional.ofNullable(findById(new ImportDraft.Id(id, number), LockModeType.PESSIMISTIC_WRITE));
+        var found = Optional.ofNullable(findById(new ImportDraft.Id(id, number), LockModeType.PESSIMISTIC_WRITE));
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
     }
 
     /// The one that was judged last.

@@ -72,7 +72,7 @@ record ImportForm(
                 or(line(author), read.about().author()),
                 or(line(year), read.about().year()),
                 or(line(language), or(read.about().language(), "en")),
-                hasFile ? "the file " + cut(text(chosen.fileName())) : "what was pasted");
+                hasFile ? "a file" : "what was pasted");
         check(given, problems);
         return given;
     }
@@ -95,6 +95,18 @@ record ImportForm(
         }
     }
 
+    /// The field in which the text is.
+    String field() {
+        return text(pasted).isBlank() ? "file" : "pasted";
+    }
+
+    /// Where the text shall go.
+    Importing.Target target() {
+        return shownBank().equals(NEW_BANK)
+                ? new Importing.Target("", shownNewBank())
+                : new Importing.Target(shownBank(), "");
+    }
+
     /// What is wrong with the bank that was chosen.
     void checkBank(Predicate<String> isHers, Map<String, String> problems) {
         if (text(bank).equals(NEW_BANK)) {
@@ -113,11 +125,6 @@ record ImportForm(
 
     private static String line(@Nullable String typed) {
         return text(typed).replaceAll("[\\s\\p{Cc}\\p{Cs}]+", " ").strip();
-    }
-
-    private static String cut(String name) {
-        var line = line(name);
-        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
     }
 
     private static String or(String typed, String said) {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,12 @@ class ImportPage {
 
     static final String PATH = "/teach/texts/import";
 
+    private static final String BUSY =
+            "Other texts are being read just now. Choose the file again where you chose one, and press the button again in a moment.";
+
+    private static final String TOO_LONG =
+            "No questions came of this text in half a minute: it is too long or too involved. Bring it in parts.";
+
     /// A text that was brought.
     record Row(UUID id, String title, String bank, ImportDrafts.Count count) {}
 
@@ -44,6 +51,7 @@ class ImportPage {
 
     private final Importer importer;
     private final Importing importing;
+    private final Turns turns;
     private final TextImports imports;
     private final ImportDrafts drafts;
     private final OwnBanks banks;
@@ -52,12 +60,14 @@ class ImportPage {
     ImportPage(
             Importer importer,
             Importing importing,
+            Turns turns,
             TextImports imports,
             ImportDrafts drafts,
             OwnBanks banks,
             Texts texts) {
         this.importer = importer;
         this.importing = importing;
+        this.turns = turns;
         this.imports = imports;
         this.drafts = drafts;
         this.banks = banks;
@@ -73,24 +83,34 @@ class ImportPage {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bring(@BeanParam ImportForm form) {
+        var turn = turns.take();
+        if (turn.isEmpty()) {
+            return Response.fromResponse(refused(503, form, Map.of(form.field(), BUSY)))
+                    .header("Retry-After", Turns.AGAIN_S)
+                    .build();
+        }
+        try (var _ = turn.get()) {
+            return brought(form);
+        } catch (TakesTooLong _) {
+            return refused(422, form, Map.of(form.field(), TOO_LONG));
+        }
+    }
+
+    private Response brought(ImportForm form) {
         var problems = new LinkedHashMap<String, String>();
         var given = form.read(problems);
         form.checkBank(bank -> banks.has(bank, importer.id()), problems);
         if (!problems.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(form, new Problems(problems)))
-                    .build();
+            return refused(422, form, problems);
         }
-        var known = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        texts.sameIn(form.shownBank(), given.words().sha256()).isPresent());
-        var id = QuarkusTransaction.requiringNew().call(() -> {
-            var bank = form.shownBank().equals(ImportForm.NEW_BANK)
-                    ? banks.make(form.shownNewBank(), importer.id())
-                    : form.shownBank();
-            return importing.begin(given, bank, importer.id());
-        });
-        return Response.seeOther(URI.create(OneImportPage.path(id) + (known ? "?again=yes" : "")))
+        var begun = importing.begin(given, form.target(), importer.id());
+        return Response.seeOther(URI.create(OneImportPage.path(begun.id()) + (begun.known() ? "?again=yes" : "")))
+                .build();
+    }
+
+    private Response refused(int status, ImportForm form, Map<String, String> problems) {
+        return Response.status(status)
+                .entity(page(form, new Problems(problems)))
                 .build();
     }
 

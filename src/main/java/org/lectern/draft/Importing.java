@@ -1,15 +1,19 @@
 package org.lectern.draft;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lectern.bank.KnownName;
+import org.lectern.bank.OwnBanks;
 import org.lectern.bank.Proposals;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.Text;
@@ -18,6 +22,7 @@ import org.lectern.texts.Texts;
 import org.lectern.web.Ids;
 
 /// Takes in a text for a bank and drafts questions from it, as often as names become known.
+/// Drafting takes its time and holds neither a row nor a connection while it does.
 @ApplicationScoped
 class Importing {
 
@@ -25,34 +30,69 @@ class Importing {
     private final TextImports imports;
     private final ImportDrafts drafts;
     private final Proposals proposals;
+    private final OwnBanks banks;
     private final Drafter drafter = new TextDrafter();
     private final Clock clock;
 
-    Importing(Texts texts, TextImports imports, ImportDrafts drafts, Proposals proposals, Clock clock) {
+    Importing(Texts texts, TextImports imports, ImportDrafts drafts, Proposals proposals, OwnBanks banks, Clock clock) {
         this.texts = texts;
         this.imports = imports;
         this.drafts = drafts;
         this.proposals = proposals;
+        this.banks = banks;
         this.clock = clock;
     }
 
+    /// The bank that a text shall go to: one that there is, or a new one of this title.
+    record Target(String bank, String title) {
+
+        boolean isNew() {
+            return bank.isEmpty();
+        }
+    }
+
+    /// @param known whether the bank had the text before
+    record Begun(UUID id, boolean known) {}
+
+    private record Sources(List<KnownName> names, Set<DraftKey> rejected) {}
+
     /// Takes in a text; where the bank has it, finds what was begun.
     ///
-    /// @return the id of the import
-    @Transactional
-    UUID begin(ImportForm.Given given, String bank, UUID who) {
-        var words = given.words();
-        var known = texts.sameIn(bank, words.sha256()).flatMap(text -> imports.ofText(text.id()));
+    /// @throws TakesTooLong where no drafts come of it in time
+    Begun begin(ImportForm.Given given, Target target, UUID who) {
+        var known = QuarkusTransaction.requiringNew().call(() -> known(given.words(), target, who));
         if (known.isPresent()) {
-            return known.get().id();
+            return known.get();
         }
         var now = clock.instant();
-        var text = texts.add(
-                bank, new Text.Description(given.title(), given.author(), words.sha256(), details(given)), words, now);
-        proposals.addTag(text.id(), given.title());
+        var text = Texts.idFor(given.title(), now);
+        var drafted = draft(given.words(), text, target.bank(), who);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            imports.hold(target.isNew() ? who.toString() : target.bank());
+            // Of two presses of the button the second finds what the first has begun.
+            return known(given.words(), target, who)
+                    .orElseGet(() -> new Begun(take(given, text, target, drafted, who, now), false));
+        });
+    }
+
+    private Optional<Begun> known(SourceText words, Target target, UUID who) {
+        var wanted = target.isNew() ? banks.called(target.title(), who) : List.of(target.bank());
+        return wanted.stream()
+                .flatMap(bank -> texts.sameIn(bank, words.sha256()).stream())
+                .flatMap(text -> imports.ofText(text.id()).stream())
+                .findFirst()
+                .map(found -> new Begun(found.id(), true));
+    }
+
+    private UUID take(ImportForm.Given given, String id, Target target, Drafted drafted, UUID who, Instant now) {
+        var bank = target.isNew() ? banks.make(target.title(), who) : target.bank();
+        var words = given.words();
+        var description = new Text.Description(given.title(), given.author(), words.sha256(), details(given));
+        var text = texts.add(id, bank, description, words, now);
+        proposals.addTag(bank, text.id(), given.title());
         var begun = new TextImport(Ids.make(now), text.id(), given.read(), who, now);
         imports.persist(begun);
-        draft(begun, text, words, who);
+        put(begun, drafted, new HashSet<>());
         return begun.id();
     }
 
@@ -69,32 +109,56 @@ class Importing {
                 List.of());
     }
 
-    /// Adds names to what banks know and drafts again: what was judged stays as it is.
-    @Transactional
+    /// Adds names to what the bank knows and drafts again: what was judged stays as it is.
+    ///
+    /// @throws TakesTooLong where no drafts come of it in time; the names are known all the same
     void learn(UUID id, List<NewName> names, UUID who) {
-        var begun = imports.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        names.forEach(name -> proposals.addName(name.kind(), name.label(), name.variants()));
-        var text = texts.findById(begun.textId());
-        draft(begun, text, text.words().orElseThrow(), who);
+        var text = text(id);
+        int time = QuarkusTransaction.requiringNew().call(() -> {
+            var begun = imports.lock(id).orElseThrow();
+            proposals.addNames(
+                    text.bank().orElseThrow(),
+                    names.stream()
+                            .map(name -> new KnownName("", name.kind(), name.label(), name.variants()))
+                            .toList());
+            return begun.learn();
+        });
+        var drafted = draft(text.words().orElseThrow(), text.id(), text.bank().orElseThrow(), who);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var begun = imports.lock(id).orElseThrow();
+            if (begun.hasLearnt(time)) {
+                replace(begun, drafted);
+            }
+        });
     }
 
-    private void draft(TextImport begun, Text text, SourceText words, UUID who) {
-        var judged = drafts.of(begun.id()).stream()
-                .filter(draft -> !draft.isOpen() || draft.question().isPresent())
-                .toList();
-        Set<DraftKey> done = judged.stream().map(draft -> draft.key(text.id())).collect(Collectors.toSet());
-        var rejected = new HashSet<>(drafts.rejected(text.id(), text.sha256(), who));
-        var drafted = drafter.draft(words, text.id(), new Known(proposals.names()), rejected);
+    @Transactional
+    Text text(UUID id) {
+        return texts.findById(imports.findById(id).textId());
+    }
+
+    /// @param bank whose names are known; empty for those that all banks know
+    private Drafted draft(SourceText words, String text, String bank, UUID who) {
+        var sources = QuarkusTransaction.requiringNew()
+                .call(() -> new Sources(proposals.names(bank), drafts.rejected(text, words.sha256(), who)));
+        return Deadline.within(
+                Deadline.OF_A_DRAFTING, () -> drafter.draft(words, text, new Known(sources.names), sources.rejected));
+    }
+
+    private void replace(TextImport begun, Drafted drafted) {
+        Set<DraftKey> done = drafts.judged(begun.id()).stream()
+                .map(draft -> draft.key(begun.textId()))
+                .collect(Collectors.toCollection(HashSet::new));
         drafts.delete("id.importId = ?1 and state = 'open' and questionId is null", begun.id());
-        drafts.flush();
-        drafts.getEntityManager().clear();
-        var number = judged.stream().mapToInt(ImportDraft::number).max().orElse(0);
+        put(begun, drafted, done);
+    }
+
+    private void put(TextImport begun, Drafted drafted, Set<DraftKey> done) {
         for (var draft : drafted.drafts()) {
             if (done.add(draft.key())) {
-                drafts.persist(new ImportDraft(begun.id(), ++number, draft));
+                drafts.persist(new ImportDraft(begun.id(), begun.nextNumber(), draft));
             }
         }
-        var current = imports.findById(begun.id());
-        current.drafted(drafted);
+        begun.drafted(drafted);
     }
 }

@@ -42,11 +42,12 @@ class Judging implements BegunQuestions {
 
     /// Makes a published question of a draft.
     ///
+    /// @return whether there is such a draft still
     /// @throws RefusedRevision where a rule keeps it from being published
     @Transactional
-    void accept(UUID id, int number, UUID who) {
-        var draft = lock(id, number);
-        if (draft.isOpen()) {
+    boolean accept(UUID id, int number, UUID who) {
+        var found = lock(id, number);
+        found.filter(ImportDraft::isOpen).ifPresent(draft -> {
             var text = text(id);
             draft.question().ifPresent(question -> proposals.publish(question, who));
             var question = draft.question()
@@ -56,25 +57,31 @@ class Judging implements BegunQuestions {
                             who,
                             "Drafted from “%s”.".formatted(text.title())));
             draft.accept(question, who, clock.instant());
-        }
+        });
+        return found.isPresent();
     }
 
+    /// @return whether there is such a draft still
     @Transactional
-    void reject(UUID id, int number, String reason, UUID who) {
-        var draft = lock(id, number);
-        if (draft.isOpen()) {
-            draft.reject(reason, who, clock.instant());
-        }
+    boolean reject(UUID id, int number, String reason, UUID who) {
+        var found = lock(id, number);
+        found.filter(ImportDraft::isOpen).ifPresent(draft -> draft.reject(reason, who, clock.instant()));
+        return found.isPresent();
     }
 
     /// Takes a decision back: a question that was made is asked no more.
+    ///
+    /// @return whether there is such a draft still
     @Transactional
-    void reopen(UUID id, int number, UUID who) {
-        var draft = lock(id, number);
-        if (draft.isAccepted()) {
-            proposals.retire(draft.question().orElseThrow(), who);
-        }
-        draft.reopen();
+    boolean reopen(UUID id, int number, UUID who) {
+        var found = lock(id, number);
+        found.ifPresent(draft -> {
+            if (draft.isAccepted()) {
+                proposals.retire(draft.question().orElseThrow(), who);
+            }
+            draft.reopen();
+        });
+        return found.isPresent();
     }
 
     /// The draft as a question that is published and about its text.
@@ -85,26 +92,44 @@ class Judging implements BegunQuestions {
     @Override
     @Transactional
     public Optional<Begun> begun(String key, UUID who) {
-        return Key.of(key)
-                .filter(found -> importer.isHers(found.importId(), who))
-                .flatMap(found -> drafts.findByIdOptional(new ImportDraft.Id(found.importId(), found.number())))
-                .filter(ImportDraft::isOpen)
-                .map(draft -> {
-                    var text = text(Key.of(key).orElseThrow().importId());
-                    return new Begun(text.bank().orElseThrow(), wanted(draft, text));
-                });
+        return key(key, who)
+                .flatMap(found -> drafts.findByIdOptional(new ImportDraft.Id(found.importId(), found.number()))
+                        .map(draft -> begun(draft, text(found.importId()))));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Begun> hold(String key, UUID who) {
+        return key(key, who)
+                .flatMap(found ->
+                        lock(found.importId(), found.number()).map(draft -> begun(draft, text(found.importId()))));
+    }
+
+    private Optional<Key> key(String key, UUID who) {
+        return Key.of(key).filter(found -> importer.isHers(found.importId(), who));
+    }
+
+    private static Begun begun(ImportDraft draft, Text text) {
+        return new Begun(
+                text.bank().orElseThrow(),
+                wanted(draft, text),
+                draft.isOpen(),
+                draft.question().orElse(""));
     }
 
     @Override
     @Transactional
     public String became(String key, String question, UUID who) {
         var found = Key.of(key).orElseThrow(NotFoundException::new);
-        lock(found.importId(), found.number()).accept(question, who, clock.instant());
+        lock(found.importId(), found.number())
+                .orElseThrow(NotFoundException::new)
+                .accept(question, who, clock.instant());
         return DraftsPage.path(found.importId()) + "?behind=" + found.number();
     }
 
-    private ImportDraft lock(UUID id, int number) {
-        return drafts.lock(id, number).orElseThrow(NotFoundException::new);
+    /// First the import: while names are learnt or another decides, this waits.
+    private Optional<ImportDraft> lock(UUID id, int number) {
+        return imports.lock(id).flatMap(_ -> drafts.lock(id, number));
     }
 
     private Text text(UUID id) {

@@ -1,5 +1,6 @@
 package org.lectern.draft;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,10 @@ class OneImportPage {
 
     private static final int PAGE = 100;
     private static final int MOST_NAMES = 40;
+    private static final String BUSY =
+            "Other texts are being read just now, so no name was added. Choose them again in a moment.";
+    private static final String TOO_LONG =
+            "The names are known now, but no new drafts came of them in half a minute. The drafts are as they were.";
     private static final List<Option> KINDS = List.of(
             new Option("person", "person"),
             new Option("organisation", "organisation"),
@@ -41,7 +46,8 @@ class OneImportPage {
             new Option("work", "work"));
 
     /// @param done what was just done, in a sentence; empty for nothing
-    record Head(UUID id, Text text, TextImport found, ImportDrafts.Count count, String done) {
+    /// @param problem why nothing was done just now; empty for nothing
+    record Head(UUID id, Text text, TextImport found, ImportDrafts.Count count, String done, String problem) {
 
         public String path() {
             return OneImportPage.path(id);
@@ -93,12 +99,14 @@ class OneImportPage {
 
     private final Importer importer;
     private final Importing importing;
+    private final Turns turns;
     private final ImportDrafts drafts;
     private final Texts texts;
 
-    OneImportPage(Importer importer, Importing importing, ImportDrafts drafts, Texts texts) {
+    OneImportPage(Importer importer, Importing importing, Turns turns, ImportDrafts drafts, Texts texts) {
         this.importer = importer;
         this.importing = importing;
+        this.turns = turns;
         this.drafts = drafts;
         this.texts = texts;
     }
@@ -116,7 +124,15 @@ class OneImportPage {
                 : learnt != null
                         ? "%d of the names are known now, and the drafts were made anew.".formatted(learnt)
                         : "";
-        var head = head(id, done);
+        return page(id, done, "");
+    }
+
+    private TemplateInstance page(UUID id, String done, String problem) {
+        return QuarkusTransaction.joiningExisting().call(() -> made(id, done, problem));
+    }
+
+    private TemplateInstance made(UUID id, String done, String problem) {
+        var head = head(id, done, problem);
         var names = head.found.names();
         var judged = drafts.of(id).stream()
                 .filter(draft -> !draft.isOpen())
@@ -141,7 +157,7 @@ class OneImportPage {
     @Path("/passages")
     @Transactional
     public TemplateInstance passages(@RestPath("import") UUID id, @RestQuery @Nullable Integer from) {
-        var head = head(id, "");
+        var head = head(id, "", "");
         var passages = head.text.words().orElseThrow().passages();
         var kinds = head.found.kinds();
         var first = from == null ? 0 : Math.clamp(from, 0, passages.size());
@@ -177,14 +193,25 @@ class OneImportPage {
                 chosen.add(new NewName(kind, name.label(), name.variants(), name.mentions(), name.paragraph()));
             }
         }
-        importing.learn(id, chosen, importer.id());
-        return Response.seeOther(URI.create(path(id) + "?learnt=" + chosen.size()))
-                .build();
+        var turn = turns.take();
+        if (turn.isEmpty()) {
+            return Response.status(503)
+                    .header("Retry-After", Turns.AGAIN_S)
+                    .entity(page(id, "", BUSY))
+                    .build();
+        }
+        try (var _ = turn.get()) {
+            importing.learn(id, chosen, importer.id());
+            return Response.seeOther(URI.create(path(id) + "?learnt=" + chosen.size()))
+                    .build();
+        } catch (TakesTooLong _) {
+            return Response.status(422).entity(page(id, "", TOO_LONG)).build();
+        }
     }
 
-    private Head head(UUID id, String done) {
+    private Head head(UUID id, String done, String problem) {
         var found = importer.find(id);
-        return new Head(id, texts.findById(found.textId()), found, drafts.count(id), done);
+        return new Head(id, texts.findById(found.textId()), found, drafts.count(id), done, problem);
     }
 
     private static String word(PassageKind kind, long count) {

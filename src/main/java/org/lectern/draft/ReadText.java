@@ -46,6 +46,7 @@ record ReadText(
         return passages.stream()
                 .filter(sorted -> sorted.kind() == kind)
                 .map(SortedPassage::passage)
+                .peek(_ -> Deadline.check())
                 .flatMap(passage -> Sentence.of(passage.number(), passage.start(), passage.text()).stream())
                 .toList();
     }

@@ -9,6 +9,7 @@ public final class TextDrafter implements Drafter {
 
     @Override
     public Drafted draft(SourceText text, String source, Known known, Set<DraftKey> rejected) {
+        Deadline.check();
         var read = ReadText.of(text, source, known);
         var notes = new Notes(read);
         var introductions = new Introductions(read);

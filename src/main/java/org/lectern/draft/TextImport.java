@@ -37,6 +37,9 @@ class TextImport {
     @ColumnTransformer(write = "?::jsonb")
     private String names;
 
+    private int numbered;
+    private int learnt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
     protected TextImport() {}
@@ -50,6 +53,27 @@ class TextImport {
         this.dropped = StoredJson.write(new Dropped(read.dropped()));
         this.kinds = "";
         this.names = StoredJson.write(new Names(List.of()));
+    }
+
+    /// A number for a draft; none is given twice, so that an old page cannot mean a newer draft.
+    int nextNumber() {
+        return ++numbered;
+    }
+
+    /// Whether a draft had this number once.
+    boolean hasNumbered(int number) {
+        return number >= 1 && number <= numbered;
+    }
+
+    /// Names were added. Of two who do it at the same time the drafts of the later one count.
+    ///
+    /// @return which time this is
+    int learn() {
+        return ++learnt;
+    }
+
+    boolean hasLearnt(int times) {
+        return learnt == times;
     }
 
     /// Notes what a drafter found beside its drafts.

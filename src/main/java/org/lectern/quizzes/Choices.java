@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.accounts.SignedIn;
 import org.lectern.bank.Kind;
 import org.lectern.bank.Kinds;
 import org.lectern.bank.QuestionCatalogue;
@@ -54,16 +55,18 @@ class Choices {
 
     private final Texts texts;
     private final QuestionCatalogue questions;
+    private final SignedIn signedIn;
 
-    Choices(Texts texts, QuestionCatalogue questions) {
+    Choices(Texts texts, QuestionCatalogue questions, SignedIn signedIn) {
         this.texts = texts;
         this.questions = questions;
+        this.signedIn = signedIn;
     }
 
     Lists lists() {
         return new Lists(
                 any(texts.inOrder().stream().map(text -> new Option(text.id(), text.title()))),
-                any(questions.tags().stream()),
+                any(questions.tags(signedIn.id()).stream()),
                 any(Arrays.stream(QuestionType.values()).map(type -> new Option(type.slug(), Kinds.of(type)))),
                 any(Arrays.stream(Kind.values()).map(kind -> new Option(kind.slug(), word(kind)))),
                 DIFFICULTIES);

@@ -46,15 +46,17 @@ public class Texts implements PanacheRepositoryBase<Text, String> {
     }
 
     /// Takes in a text that an instructor brought for her bank.
-    public Text add(String bank, Text.Description description, SourceText words, Instant now) {
-        var text = new Text(idFor(description.title(), now), BROUGHT, bank, description, words, now);
+    ///
+    /// @param id of [#idFor]
+    public Text add(String id, String bank, Text.Description description, SourceText words, Instant now) {
+        var text = new Text(id, BROUGHT, bank, description, words, now);
         persist(text);
         flush();
         return text;
     }
 
     /// Some words to know it by; whoever brings another text of the same title gets another id.
-    private static String idFor(String title, Instant now) {
+    public static String idFor(String title, Instant now) {
         var plain = Normalizer.normalize(title, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")

@@ -163,6 +163,15 @@ public record Brought(Person instructor, String path) {
         return page("/drafts").selectFirst("a[data-key=e]").attr("href");
     }
 
+    /// Adds all the names that are offered.
+    Response learn() {
+        var request = instructor.browser().contentType("application/x-www-form-urlencoded;charset=UTF-8");
+        page("").select(".names input")
+                .forEach(name -> request.formParam(name.attr("name"), name.attr("value"))
+                        .formParam(name.attr("name").replace("name-", "kind-"), "person"));
+        return request.post(path + "/names");
+    }
+
     public void accept(String draft) {
         instructor.browser().post(draft + "/acceptance").then().statusCode(303);
     }

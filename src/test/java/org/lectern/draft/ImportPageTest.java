@@ -152,17 +152,16 @@ class ImportPageTest {
         reject(brought, brought.draft());
         brought.accept(brought.draft());
         var names = brought.page("").select(".names input");
-        var request = brought.instructor().browser().contentType("application/x-www-form-urlencoded;charset=UTF-8");
-        names.forEach(name -> request.formParam(name.attr("name"), name.attr("value"))
-                .formParam(name.attr("name").replace("name-", "kind-"), "person"));
-        var learnt = request.post(brought.path() + "/names");
+        var learnt = brought.learn();
         assertThat(Brought.page(brought.instructor(), Brought.to(learnt)).text())
                 .contains("%d of the names are known now".formatted(names.size()));
         assertThat(brought.page("").select("#judged li")).hasSize(2);
 
         var again = Brought.send(brought.instructor(), "Once more", brought.bank(), "");
         assertThat(Brought.to(again)).isEqualTo(brought.path() + "?again=yes");
-        var elsewhere = Brought.by(brought.instructor());
+        var elsewhere = new Brought(
+                brought.instructor(),
+                Brought.to(Brought.send(brought.instructor(), "The Congress of Vienna", "new", "Elsewhere")));
         assertThat(elsewhere.path()).isNotEqualTo(brought.path());
         var waits = elsewhere.draft();
         for (var next = waits; !next.isEmpty(); ) {
@@ -198,12 +197,18 @@ class ImportPageTest {
         var form = "/teach/banks/%s/questions/new?type=basic&source=%s"
                 .formatted(bank, brought.reader().replaceFirst("/read/", ""));
         assertThat(Brought.page(other, form).select(".source")).isEmpty();
+        var own = form.replace(bank, brought.bank());
+        assertThat(Brought.page(brought.instructor(), own).select(".source").text())
+                .contains("Klemens von Metternich");
+        assertThat(Brought.page(brought.instructor(), own).select("select option"))
+                .extracting(option -> option.attr("value"))
+                .contains(brought.reader().replaceFirst("/read/", ""));
     }
 
     @Test
     void isReadByWhoMayChangeTheBankAndWhoIsAsked() {
-        var brought = Brought.byAnInstructor();
         var teaching = Teaching.aCourse();
+        var brought = Brought.by(teaching.instructor());
         var learner = teaching.joinedBy(People.learner());
         var reader = brought.reader();
         assertThat(Brought.page(brought.instructor(), reader).text()).contains("Klemens von Metternich");

@@ -76,6 +76,23 @@ class SchemaTest {
             "assignment_change",
             "accepted_answer");
 
+    /// Who made or changed what is authored: whatever looks for a person looks there too.
+    static final Set<String> NAMING_PEOPLE = Set.of(
+            "accepted_answer.accepted_by",
+            "assignment_change.account_id",
+            "bank.owner_id",
+            "bank_editor.account_id",
+            "course_instructor.instructor_id",
+            "image.added_by",
+            "import_draft.decided_by",
+            "question_change.account_id",
+            "question_set_owner.account_id",
+            "question_version.made_by",
+            "set_change.account_id",
+            "text_import.made_by");
+
+    private static final Set<String> NAMING_NOBODY = Set.of("question_change.batch_id");
+
     static final Set<String> OF_FLYWAY = Set.of("flyway_schema_history");
 
     @Inject
@@ -134,6 +151,21 @@ class SchemaTest {
                 where contype = 'f' and connamespace = 'public'::regnamespace""");
         assertThat(keys)
                 .noneMatch(key -> AUTHORED.contains(key.split(" ")[0]) && !AUTHORED.contains(key.split(" ")[1]));
+    }
+
+    @Test
+    void namesEveryColumnThatHoldsAPerson() throws SQLException {
+        var ids = query("""
+                select c.relname || '.' || a.attname from pg_attribute a
+                join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+                where c.relnamespace = 'public'::regnamespace and a.atttypid = 'uuid'::regtype
+                    and not a.attisdropped and a.attname <> 'id'
+                    and not exists (select from pg_constraint k
+                        where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey))""");
+        assertThat(ids.stream()
+                        .filter(id -> AUTHORED.contains(id.substring(0, id.indexOf('.'))))
+                        .filter(id -> !NAMING_NOBODY.contains(id)))
+                .containsExactlyInAnyOrderElementsOf(NAMING_PEOPLE);
     }
 
     @Test

@@ -142,7 +142,8 @@ public class ReportsTest {
             var report = page(People.instructor(), "/teach/reports/" + find(question));
             assertThat(report.select("main").text())
                     .contains("Who founded it?", "The passage does not say this.", "The passage is silent on this.");
-            assertThat(report.select("main a").eachAttr("href")).contains("/cards/" + question);
+            assertThat(report.select("main a").eachAttr("href"))
+                    .contains("/teach/questions/%s/preview".formatted(question));
             assertThat(report.html())
                     .doesNotContain(anna.name())
                     .doesNotContain(anna.id().toString());
