@@ -2,7 +2,6 @@ package org.lectern.draft;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -53,6 +52,9 @@ class Importing {
 
     /// @param known whether the bank had the text before
     record Begun(UUID id, boolean known) {}
+
+    /// What is drafted from.
+    private record Source(String text, SourceText words, String bank) {}
 
     private record Sources(List<KnownName> names, Set<DraftKey> rejected) {}
 
@@ -113,17 +115,17 @@ class Importing {
     ///
     /// @throws TakesTooLong where no drafts come of it in time; the names are known all the same
     void learn(UUID id, List<NewName> names, UUID who) {
-        var text = text(id);
+        var source = source(id);
         int time = QuarkusTransaction.requiringNew().call(() -> {
             var begun = imports.lock(id).orElseThrow();
             proposals.addNames(
-                    text.bank().orElseThrow(),
+                    source.bank,
                     names.stream()
                             .map(name -> new KnownName("", name.kind(), name.label(), name.variants()))
                             .toList());
             return begun.learn();
         });
-        var drafted = draft(text.words().orElseThrow(), text.id(), text.bank().orElseThrow(), who);
+        var drafted = draft(source.words, source.text, source.bank, who);
         QuarkusTransaction.requiringNew().run(() -> {
             var begun = imports.lock(id).orElseThrow();
             if (begun.hasLearnt(time)) {
@@ -132,9 +134,11 @@ class Importing {
         });
     }
 
-    @Transactional
-    Text text(UUID id) {
-        return texts.findById(imports.findById(id).textId());
+    private Source source(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var text = texts.findById(imports.findById(id).textId());
+            return new Source(text.id(), text.words().orElseThrow(), text.bank().orElseThrow());
+        });
     }
 
     /// @param bank whose names are known; empty for those that all banks know

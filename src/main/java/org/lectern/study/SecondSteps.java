@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lectern.bank.Chain;
+import org.lectern.bank.Given;
 import org.lectern.bank.Kind;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.Withholding;
@@ -34,7 +35,7 @@ class SecondSteps {
     private static final String MET = """
             select from question q where q.id = ? and (
                 exists (select from card c where c.learner_id = ? and c.question_id = q.id)
-                or q.served and %s)""".formatted(Withholding.notFrom("?"));
+                or q.served and %s and %s)""".formatted(Withholding.notFrom("?"), Given.to("?"));
 
     /// What is asked.
     enum Asks {
@@ -85,7 +86,7 @@ class SecondSteps {
     /// Whether a learner has a card of the question, or may meet it now.
     boolean mayBeAsked(UUID learner, String question) throws SQLException {
         try (var connection = database.getConnection()) {
-            return isAny(connection, MET, question, learner, learner);
+            return isAny(connection, MET, question, learner, learner, learner, learner, learner);
         }
     }
 

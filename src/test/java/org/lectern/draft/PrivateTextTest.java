@@ -162,6 +162,11 @@ class PrivateTextTest {
             assertThat(answer(other))
                     .contains("rejected", "There is no question")
                     .doesNotContain("applied");
+            other.script()
+                    .put("/api/v1/cards/%s/second-steps/%s?version=1&asks=kind&answer=fact&answered_at=%s"
+                            .formatted(question, UUID.randomUUID(), Instant.now()))
+                    .then()
+                    .statusCode(404);
             for (var path : List.of("/cards/" + question, "/reports/" + question)) {
                 other.browser().get(path).then().statusCode(404);
             }
