@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.lectern.scheduling.Costs;
+import org.lectern.scheduling.Deck;
 import org.lectern.scheduling.Simulation;
 import org.lectern.scheduling.Weights;
 import org.lectern.study.RetentionCosts.Assumed;
@@ -21,9 +23,6 @@ class YearsOfStudy {
     private static final int MOST_KEPT = 500;
     private static final long SEED = 1;
     private static final double ALL_DAY = 24 * 60;
-
-    /// Minutes count forgotten answers.
-    private static final Simulation.Costs FORGOTTEN = new Simulation.Costs(0, 60, 0);
 
     private record Key(Assumed assumed, Weights weights) {}
 
@@ -42,13 +41,12 @@ class YearsOfStudy {
     }
 
     private static Simulated year(Key key, int percent) {
-        var plan =
-                new Simulation.Plan(key.assumed().cards(), DAYS, key.assumed().newADay(), ALL_DAY, percent / 100.0);
-        var days = Simulation.run(plan, FORGOTTEN, key.weights(), key.weights(), SEED);
+        var limits = new Simulation.Limits(key.assumed().newADay(), Integer.MAX_VALUE, ALL_DAY);
+        var plan = new Simulation.Plan(Deck.ofNew(key.assumed().cards()), 0, DAYS, limits, percent / 100.0);
+        var days = Simulation.run(plan, Simulation.Learner.known(key.weights(), Costs.USUAL), SEED);
         int reviews = days.stream().mapToInt(Simulation.Day::reviews).sum();
+        int forgotten = days.stream().mapToInt(Simulation.Day::forgotten).sum();
         int met = days.stream().mapToInt(Simulation.Day::met).sum();
-        int forgotten = (int)
-                Math.round(days.stream().mapToDouble(Simulation.Day::minutes).sum());
         return new Simulated(
                 percent, reviews - forgotten, forgotten, met, days.getLast().known() / met);
     }
