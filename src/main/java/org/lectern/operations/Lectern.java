@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ReplayCommand.class,
             OptimiseCommand.class,
+            SimulateCommand.class,
             CheckCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
