@@ -1,0 +1,166 @@
+package org.lectern.scheduling;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/// Searches for the price of a second of study on each day at which cards that choose for
+/// themselves when to be reviewed take up the minutes there are: a day that is too full becomes
+/// dearer, one that is not full cheaper. Where minutes are limited in all, no day is cheaper than
+/// the price at which all days together keep to that.
+final class PriceSearch {
+
+    /// What a second has to give at least, in cards recalled at the exam: a card in two thousand
+    /// minutes.
+    private static final double LEAST_PRICE = 1.0 / 2_000 / 60;
+
+    private static final double NEARLY = 0.97;
+
+    private static final double FIRST_PRICE = 0.01;
+
+    /// Of a larger deck so many cards stand for all.
+    private static final int SAMPLE = 200;
+
+    private final CardReviews cards;
+    private final StudyBudget budget;
+    private final ReviewPolicy policy;
+    private final Price floor = new Price(LEAST_PRICE);
+    private final Price level = new Price(1);
+    private final Price[] days;
+    private final double[] prices;
+    private final double[] noLimits;
+    private final double[] masses;
+    private final PlannedLoad load;
+    private final Choice choice;
+    private final double[] shares;
+
+    PriceSearch(CardReviews cards, StudyBudget budget, ReviewPolicy policy) {
+        this.cards = cards;
+        this.budget = budget;
+        this.policy = policy;
+        days = Stream.generate(() -> new Price(FIRST_PRICE))
+                .limit(budget.days())
+                .toArray(Price[]::new);
+        prices = new double[days.length];
+        noLimits = new double[days.length];
+        Arrays.fill(noLimits, Double.POSITIVE_INFINITY);
+        masses = new double[days.length * MemoryGrid.SIZE];
+        load = new PlannedLoad(days.length);
+        choice = new Choice(days.length + 1);
+        shares = new double[days.length + 1];
+    }
+
+    /// A second's price on each day, as found so far.
+    double[] prices() {
+        return prices;
+    }
+
+    /// What a second has to give at least to be spent.
+    double floor() {
+        return floor.value();
+    }
+
+    /// Goes on searching.
+    ///
+    /// @param from the first day that counts
+    /// @param secondsInAll that may be spent from then on
+    void search(int rounds, int from, double secondsInAll) {
+        floor.reopen();
+        level.reopen();
+        for (int day = from; day < days.length; day++) {
+            days[day].reopen();
+        }
+        showPrices(from);
+        var logarithms = new double[days.length];
+        int averaged = 0;
+        for (int round = 0; round < rounds; round++) {
+            policy.settle(prices, from);
+            fill(from);
+            adjust(from, secondsInAll);
+            showPrices(from);
+            if (2 * round >= rounds) {
+                averaged++;
+                for (int day = from; day < days.length; day++) {
+                    logarithms[day] += StrictMath.log(days[day].value());
+                }
+            }
+        }
+        // Prices swing about what they should be: where they are on average in the second half.
+        for (int day = from; day < days.length; day++) {
+            days[day].set(StrictMath.exp(logarithms[day] / averaged));
+        }
+        showPrices(from);
+        policy.settle(prices, from);
+    }
+
+    private void showPrices(int from) {
+        for (int day = from; day < days.length; day++) {
+            prices[day] = budget.seconds(day) == 0 ? Double.POSITIVE_INFINITY : days[day].value();
+        }
+    }
+
+    private void adjust(int from, double secondsInAll) {
+        double sum = 0;
+        double limits = 0;
+        for (int day = from; day < days.length; day++) {
+            sum += load.seconds(day);
+            limits += budget.seconds(day);
+        }
+        // Limits of the days that come to no more than the limit of all need no second one.
+        floor.move(secondsInAll < NEARLY * limits ? sum / secondsInAll : 0, LEAST_PRICE);
+        // First all days together, then each against the others.
+        double before = level.value();
+        level.move(sum / limits, 1);
+        for (int day = from; day < days.length; day++) {
+            days[day].set(days[day].value() * level.value() / before);
+            days[day].move(load.seconds(day) / budget.seconds(day) / Math.max(1, sum / limits), floor.value());
+        }
+    }
+
+    private void fill(int from) {
+        Arrays.fill(masses, 0);
+        load.clear();
+        choice.lookAsCloselyAs(ReviewPolicy.mean(prices, from));
+        int known = cards.deck().size() - cards.deck().newCards();
+        int step = Math.max(1, Math.ceilDiv(known, SAMPLE));
+        double weight = (double) known / Math.max(1, Math.ceilDiv(known, step));
+        int seen = 0;
+        for (int card = 0; card < cards.deck().size(); card++) {
+            if (!cards.deck().isNew(card) && seen++ % step == 0) {
+                choose(card, from, weight);
+            }
+        }
+        chooseForNew(from);
+        for (int day = from; day < days.length; day++) {
+            policy.flow(day, masses, load, noLimits);
+        }
+    }
+
+    private void choose(int card, int from, double weight) {
+        int first = Math.max(from, cards.firstDay(card));
+        choice.begin(cards.unreviewed(card));
+        for (int day = first; day < days.length; day++) {
+            choice.offer(cards.worth(card, day, policy.worth(), prices[day]));
+        }
+        choice.settle(shares, 0);
+        for (int day = first; day < days.length; day++) {
+            double share = shares[1 + day - first] * weight;
+            if (share > 0) {
+                cards.review(card, day, share, masses, load);
+            }
+        }
+    }
+
+    private void chooseForNew(int from) {
+        choice.begin(0);
+        for (int day = from; day < days.length; day++) {
+            choice.offer(cards.worthOfNew(day, policy.worth(), prices[day]));
+        }
+        choice.settle(shares, 0);
+        for (int day = from; day < days.length; day++) {
+            double met = shares[1 + day - from] * cards.deck().newCards();
+            if (met > 0) {
+                cards.meet(day, met, masses, load);
+            }
+        }
+    }
+}
