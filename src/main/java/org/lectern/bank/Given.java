@@ -18,8 +18,9 @@ public final class Given {
                 join response r on r.learner_id = a.learner_id and r.attempt_id = a.attempt_id
                 where a.learner_id = %1$s and a.state = 'SUBMITTED' and not a.trial""";
 
-    /// The ids of those that she is dealt now in a course of somebody who may change a bank `b`: while she is in it, or
-    /// once she has begun to learn them. That others teach with its questions opens none of its texts.
+    /// The ids of those that she is dealt now in a course of somebody who may change a bank `b`:
+    /// while she is in it, or once she has begun to learn them. That others teach with its questions
+    /// opens none of its texts.
     static final String IN_HAND = """
             select d.question_id from dealt_question d
             join assignment_course ac on ac.assignment_id = d.assignment_id
