@@ -62,7 +62,7 @@ class AccessibilityTest extends Browser {
         plan(
                 Optional.of(learner),
                 "/cards/new",
-                "/cards/new?source=%s&paragraph=3&from=nobody ever&to=thanked her".formatted(library.text()));
+                "/cards/new?source=%s&paragraph=3&from=nobody%%20ever&to=thanked%%20her".formatted(library.text()));
         plan(Optional.of(learner), "/cards/{question}/own", "/cards/" + OwnCardTest.made(learner, library) + "/own");
         plan(Optional.of(learner), "/progress", "/progress?weeks=53");
         planAll(
