@@ -19,7 +19,7 @@ final class Paragraphs {
     /// Prose that somebody laid out in a table is longer, figures are shorter.
     private static final int SHORTEST_IN_A_TABLE = 80;
 
-    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration TIME = Duration.ofSeconds(5);
 
     /// What no reader sees: soft hyphens, zero-width spaces and marks, halves of characters.
     private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\u202A-\\u202E\\p{Cs}]");

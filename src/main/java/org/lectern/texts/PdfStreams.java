@@ -12,6 +12,9 @@ final class PdfStreams {
 
     private static final int LARGEST = 48 << 20;
 
+    /// Of all parts: pictures, which are not unpacked when words are read, make up most of it.
+    private static final long LARGEST_SUM = 256L << 20;
+
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt(?![A-Za-z])");
     private static final Pattern UNCOUNTED = Pattern.compile(
@@ -23,6 +26,7 @@ final class PdfStreams {
     private final byte[] bytes;
     private final Paragraphs budget;
     private final byte[] unpacked = new byte[1 << 16];
+    private long sum;
 
     private PdfStreams(byte[] bytes, Paragraphs budget) {
         this.bytes = bytes;
@@ -64,6 +68,12 @@ final class PdfStreams {
         }
     }
 
+    private static void refuseAbove(long size, long most, String message) {
+        if (size > most) {
+            throw new UnreadableText(message.formatted(most >> 20));
+        }
+    }
+
     /// Readers take the two bytes of the header for granted, so it says nothing.
     private void inflate(byte[] packed, int start) {
         if (start + 2 >= packed.length) {
@@ -75,11 +85,13 @@ final class PdfStreams {
             for (long total = 0; !inflater.finished(); ) {
                 var more = inflater.inflate(unpacked);
                 total += more;
-                if (total > LARGEST) {
-                    throw new UnreadableText(
-                            "A part of the PDF has more than %d MiB when unpacked, as no page of text has."
-                                    .formatted(LARGEST >> 20));
-                }
+                sum += more;
+                refuseAbove(
+                        total,
+                        LARGEST,
+                        "A part of the PDF has more than %d MiB when unpacked, as no page of text has.");
+                refuseAbove(
+                        sum, LARGEST_SUM, "The PDF has more than %d MiB when unpacked. Save its text and bring that.");
                 if (more == 0) {
                     return;
                 }
