@@ -75,7 +75,14 @@ final class BankEditionCommand implements Callable<Integer> {
         return switch (one.move()) {
             case Move.Moved _ -> where;
             case Move.Likely(var found, var words, var likeness) ->
-                "look %s paragraph %d, %.0f %% alike: “%s”".formatted(where, found.paragraph(), 100 * likeness, words);
+                "look %s paragraph %d, %s: “%s”"
+                        .formatted(
+                                where,
+                                found.paragraph(),
+                                likeness.isPresent()
+                                        ? "%.0f %% alike".formatted(100 * likeness.getAsDouble())
+                                        : "how much alike is not known",
+                                words);
             case Move.Lost(var why) -> "lost %s %s".formatted(where, why);
         };
     }

@@ -3,6 +3,8 @@ package org.lectern.texts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where the citations of a text stand in another edition of it. What is there to the letter moves; what is there with
@@ -18,8 +20,8 @@ public final class NewEdition {
         /// Words much like them are there, in one place: somebody has to look.
         ///
         /// @param words those of the new edition
-        /// @param likeness 1 less the share of letters to change
-        record Likely(Anchor.Found place, String words, double likeness) implements Move {}
+        /// @param likeness 1 less the share of letters to change; empty where the words cited are not known
+        record Likely(Anchor.Found place, String words, OptionalDouble likeness) implements Move {}
 
         /// Nothing there is like them, or several places are.
         record Lost(String why) implements Move {}
@@ -46,7 +48,11 @@ public final class NewEdition {
             var there = next.body().substring(found.start(), found.end());
             return isSame(selector, words, there)
                     ? new Move.Moved(found)
-                    : new Move.Likely(found, there, likeness(words.orElse(there), there));
+                    : new Move.Likely(
+                            found,
+                            there,
+                            words.map(cited -> OptionalDouble.of(likeness(cited, there)))
+                                    .orElseGet(OptionalDouble::empty));
         }
         return words.map(this::like)
                 .orElseGet(() ->
@@ -74,11 +80,7 @@ public final class NewEdition {
     }
 
     private static int count(SourceText text, String words) {
-        var count = 0;
-        for (var at = text.body().indexOf(words); at >= 0; at = text.body().indexOf(words, at + 1)) {
-            count++;
-        }
-        return count;
+        return text.places(words).size();
     }
 
     private Move like(String words) {
@@ -91,12 +93,29 @@ public final class NewEdition {
             return new Move.Lost("nothing there is like “%s”".formatted(shortened(words)));
         }
         var first = best.getFirst();
-        if (best.size() > 1 && first.likeness(words) - best.getLast().likeness(words) < CLEARLY) {
-            return new Move.Lost("paragraphs %d and %d are alike as near to “%s”"
-                    .formatted(first.paragraph(), best.getLast().paragraph(), shortened(words)));
+        var second = Stream.concat(best.stream().skip(1), besides(words, first))
+                .min(Comparator.comparingInt(Fit::changes))
+                .orElseThrow();
+        if (first.likeness(words) - second.likeness(words) < CLEARLY) {
+            var where = first.paragraph() == second.paragraph()
+                    ? "two places in paragraph %d".formatted(first.paragraph())
+                    : "paragraphs %d and %d".formatted(first.paragraph(), second.paragraph());
+            return new Move.Lost("%s are alike as near to “%s”".formatted(where, shortened(words)));
         }
         var place = new Anchor.Found(first.start(), first.end(), first.paragraph());
-        return new Move.Likely(place, next.body().substring(first.start(), first.end()), first.likeness(words));
+        return new Move.Likely(
+                place, next.body().substring(first.start(), first.end()), OptionalDouble.of(first.likeness(words)));
+    }
+
+    /// The best in what its paragraph has before and behind a stretch.
+    private Stream<Fit> besides(String words, Fit stretch) {
+        var passage = next.passages().get(stretch.paragraph() - 1);
+        return Stream.of(part(passage, passage.start(), stretch.start()), part(passage, stretch.end(), passage.end()))
+                .map(part -> Fit.best(words, part));
+    }
+
+    private Passage part(Passage passage, int start, int end) {
+        return new Passage(passage.number(), start, end, next.body().substring(start, end));
     }
 
     private static double likeness(String words, String there) {

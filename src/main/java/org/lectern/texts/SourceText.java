@@ -58,6 +58,17 @@ public final class SourceText {
         return passages.stream().filter(passage -> passage.holds(start, end)).findFirst();
     }
 
+    /// Where words begin, as often as they stand there, also within one another.
+    public List<Integer> places(String words) {
+        var places = new ArrayList<Integer>();
+        if (!words.isEmpty()) {
+            for (var at = body.indexOf(words); at >= 0; at = body.indexOf(words, at + 1)) {
+                places.add(at);
+            }
+        }
+        return places;
+    }
+
     /// What identifies this text: lower-case hexadecimal digits.
     public String sha256() {
         return sha256(body);

@@ -36,7 +36,7 @@ class NewEditionTest {
                 .isInstanceOfSatisfying(Move.Likely.class, likely -> {
                     assertThat(likely.words()).isEqualTo("There they sworn an oath");
                     assertThat(likely.place().paragraph()).isEqualTo(2);
-                    assertThat(likely.likeness()).isBetween(0.9, 0.99);
+                    assertThat(likely.likeness().orElseThrow()).isBetween(0.9, 0.99);
                 });
     }
 
@@ -47,7 +47,9 @@ class NewEditionTest {
         assertThat(new NewEdition(before, next).move(range)).isInstanceOf(Move.Likely.class);
         assertThat(new NewEdition(null, next).move(range))
                 .as("what lay between is not known")
-                .isInstanceOf(Move.Likely.class);
+                .isInstanceOfSatisfying(
+                        Move.Likely.class,
+                        likely -> assertThat(likely.likeness()).isEmpty());
     }
 
     @Test
@@ -67,6 +69,10 @@ class NewEditionTest {
         assertThat(new NewEdition(before, twice).move(new Selector.Quote("There they swore an oath")))
                 .isInstanceOfSatisfying(
                         Move.Lost.class, lost -> assertThat(lost.why()).contains("paragraphs 1 and 2"));
+        var inOne = SourceText.of("There they sworn an oath. There they swor an oath.\n");
+        assertThat(new NewEdition(before, inOne).move(new Selector.Quote("There they swore an oath")))
+                .isInstanceOfSatisfying(
+                        Move.Lost.class, lost -> assertThat(lost.why()).contains("two places in paragraph 1"));
     }
 
     /// Whatever one letter is changed to, the passage is offered and never taken for the same.
