@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,18 +47,23 @@ final class BankSurvey {
                         question -> QuestionTexts.options(question.content()).size(),
                         Collectors.mapping(BankSurvey::placeOfKey, Collectors.toList()))));
         return Stream.concat(
-                uneven(bank, statements, 2, "of %d statements to judge %d are %s", List.of("true", "false")),
+                uneven(
+                        bank,
+                        statements,
+                        2,
+                        "of %d statements to judge %d are %s",
+                        value -> value == 0 ? "true" : "false"),
                 places.entrySet().stream()
                         .flatMap(entry -> uneven(
                                 bank,
                                 entry.getValue(),
                                 entry.getKey(),
                                 "of %d questions with " + entry.getKey() + " options %d have the key in place %s",
-                                List.of("1", "2", "3", "4", "5"))));
+                                place -> String.valueOf(place + 1))));
     }
 
     /// Where the key comes to stand when the options are shuffled by a seed; here, one made of the question's id.
-    private static int placeOfKey(WrittenQuestion question) {
+    static int placeOfKey(WrittenQuestion question) {
         var key = QuestionTexts.keys(question.content()).getFirst();
         var listed = (Presentation.Listed) Objects.requireNonNull(
                 Presentation.options(question.content(), question.id().hashCode()));
@@ -65,7 +71,7 @@ final class BankSurvey {
     }
 
     private static Stream<Finding> uneven(
-            CheckedBank bank, List<Integer> places, int among, String words, List<String> names) {
+            CheckedBank bank, List<Integer> places, int among, String words, IntFunction<String> name) {
         var counts = places.stream().collect(Collectors.groupingBy(place -> place, Collectors.counting()));
         return counts.entrySet().stream()
                 .filter(_ -> places.size() >= ENOUGH)
@@ -74,7 +80,7 @@ final class BankSurvey {
                         bank.files().questions().getFirst().place(),
                         I,
                         "M12",
-                        words.formatted(places.size(), entry.getValue(), names.get(entry.getKey()))));
+                        words.formatted(places.size(), entry.getValue(), name.apply(entry.getKey()))));
     }
 
     /// Questions on one passage of which one says what the other asks: not for one set.

@@ -71,6 +71,28 @@ class BankSurveyTest {
         assertThat(told("M12", statements(19, 19))).as("too few to tell").isEmpty();
     }
 
+    @Test
+    void m12NamesThePlaceOfKeysHoweverManyOptionsThereAre() {
+        var candidates = IntStream.range(0, 400).mapToObj(BankSurveyTest::ofSix).toList();
+        var last = new SampleBank(folder)
+                .questions(String.join("", candidates)).read().questions().stream()
+                        .filter(question -> BankSurvey.placeOfKey(question) == 5)
+                        .limit(20)
+                        .map(question -> ofSix(Integer.parseInt(question.id().substring("oath-choice-".length()))))
+                        .collect(Collectors.joining());
+        assertThat(told("M12", last)).containsExactly("of 20 questions with 6 options 20 have the key in place 6");
+    }
+
+    private static String ofSix(int number) {
+        var wrong = IntStream.rangeClosed(2, 6)
+                .mapToObj("{text: a person %d, why: No.}"::formatted)
+                .collect(Collectors.joining(", "));
+        return question(
+                        "choice",
+                        "stem: Who was it?\nanswer: a person 1\ndistractors: [%s]\ncategory: phrase".formatted(wrong))
+                .replace("oath-question", "oath-choice-" + number);
+    }
+
     private static String statements(int all, int right) {
         return IntStream.range(0, all)
                 .mapToObj(i -> question(
