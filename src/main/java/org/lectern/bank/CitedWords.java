@@ -51,7 +51,7 @@ record CitedWords(Map<String, SourceText> texts) {
             return;
         }
         var words = row.at("exact").isEmpty() ? row.at("from") : row.at("exact");
-        var places = places(text, words);
+        var places = text.places(words);
         for (var i = 0; i < places.size(); i++) {
             var place = places.get(i);
             if (text.passageAt(place, place + words.length())
@@ -78,15 +78,5 @@ record CitedWords(Map<String, SourceText> texts) {
         return row.at("exact").isEmpty()
                 ? new Selector.Range(row.at("from"), row.at("to"), prefix, suffix, occurrence)
                 : new Selector.Quote(row.at("exact"), prefix, suffix, occurrence);
-    }
-
-    private static List<Integer> places(SourceText text, String words) {
-        var places = new java.util.ArrayList<Integer>();
-        if (!words.isEmpty()) {
-            for (var at = text.body().indexOf(words); at >= 0; at = text.body().indexOf(words, at + 1)) {
-                places.add(at);
-            }
-        }
-        return places;
     }
 }

@@ -40,19 +40,13 @@ record Citing(SourceText text, String source) {
     }
 
     private boolean isOnce(String words) {
-        var at = text.body().indexOf(words);
-        return text.body().indexOf(words, at + 1) < 0;
+        return text.body().indexOf(words, text.body().indexOf(words) + 1) < 0;
     }
 
     private void settle(Map<String, String> fields, String prefix, String words, int start) {
-        var before = 0;
-        var all = 0;
-        for (var at = text.body().indexOf(words); at >= 0; at = text.body().indexOf(words, at + 1)) {
-            all++;
-            before += at < start ? 1 : 0;
-        }
-        if (all > 1) {
-            fields.put(prefix + "occurrence", String.valueOf(before + 1));
+        var places = text.places(words);
+        if (places.size() > 1) {
+            fields.put(prefix + "occurrence", String.valueOf(places.indexOf(start) + 1));
         }
     }
 
