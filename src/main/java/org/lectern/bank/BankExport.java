@@ -156,7 +156,10 @@ public class BankExport {
         return fields;
     }
 
-    private static void write(Map<String, List<Map<String, Object>>> files, Path folder) {
+    /// Writes files into a folder; one that is not empty is left alone.
+    ///
+    /// @throws UnreadableBank where nothing may be written there
+    static void write(Map<String, ? extends List<? extends Map<String, Object>>> files, Path folder) {
         try {
             Files.createDirectories(folder);
             try (var inside = Files.list(folder)) {
@@ -171,7 +174,7 @@ public class BankExport {
                 Files.writeString(path, YamlText.of(file.getValue()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(folder, e.getMessage()), e);
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.lectern.bank;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,26 +41,8 @@ public final class DraftBank {
                         .toList());
         files.put("tags.yaml", List.of(Map.of("id", source, "label", title())));
         files.put(source + "/drafts.yaml", questions);
-        try {
-            mustBeEmpty(folder);
-            for (var file : files.entrySet()) {
-                var path = folder.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.writeString(path, YamlText.of(file.getValue()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be written: %s".formatted(folder, e.getMessage()), e);
-        }
+        BankExport.write(files, folder);
         return questions.size();
-    }
-
-    private static void mustBeEmpty(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (var inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) {
-                throw new UnreadableBank("The folder %s is not empty, so nothing was written.".formatted(folder), null);
-            }
-        }
     }
 
     private List<Map<String, Object>> questions(List<Proposal> proposals) {
