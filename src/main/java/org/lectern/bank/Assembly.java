@@ -54,12 +54,12 @@ class Assembly {
                 .map(PlacedCitation::textId)
                 .distinct()
                 .toList();
-        var shelf = new Shelf(
+        var atHand = new TextsAtHand(
                 texts.named(cited).stream().collect(Collectors.toMap(Text::id, Text::title)), texts.installed(cited));
         var names = names();
         var assembled = new HashMap<Ref, StudyQuestion>();
         versions.forEach((ref, version) -> assembled.put(
-                ref, question(version, names, citations.getOrDefault(ref, List.of()), shelf, own.contains(ref))));
+                ref, question(version, names, citations.getOrDefault(ref, List.of()), atHand, own.contains(ref))));
         return assembled;
     }
 
@@ -93,11 +93,11 @@ class Assembly {
             QuestionVersion version,
             Map<String, String> names,
             List<PlacedCitation> citations,
-            Shelf shelf,
+            TextsAtHand atHand,
             boolean own) {
         var definition = version.definition();
         var passages = citations.stream()
-                .map(placed -> shelf.passage(placed, written(definition, placed)))
+                .map(placed -> atHand.passage(placed, written(definition, placed)))
                 .toList();
         return new StudyQuestion(
                 version.id().questionId(),
@@ -122,7 +122,7 @@ class Assembly {
     }
 
     /// The texts at hand, each prepared once.
-    private record Shelf(Map<String, String> titles, Map<String, SourceText> words) {
+    private record TextsAtHand(Map<String, String> titles, Map<String, SourceText> words) {
 
         CitedPassage passage(PlacedCitation placed, Optional<Citation> written) {
             var title = titles.getOrDefault(placed.textId(), placed.textId());
@@ -149,14 +149,14 @@ class Assembly {
             if (text == null
                     || !placed.isPlaced()
                     || Objects.requireNonNull(placed.endAt()) > text.body().length()) {
-                return Rendering.phrases(written.map(Shelf::phrases).orElse(List.of()));
+                return Rendering.phrases(written.map(TextsAtHand::phrases).orElse(List.of()));
             }
             var start = Objects.requireNonNull(placed.startAt());
             var end = Objects.requireNonNull(placed.endAt());
             return text.passageAt(start, end)
                     .map(passage -> Rendering.marked(passage.text(), start - passage.start(), end - passage.start()))
-                    .orElseGet(
-                            () -> Rendering.phrases(written.map(Shelf::phrases).orElse(List.of())));
+                    .orElseGet(() ->
+                            Rendering.phrases(written.map(TextsAtHand::phrases).orElse(List.of())));
         }
 
         private static List<String> phrases(Citation citation) {

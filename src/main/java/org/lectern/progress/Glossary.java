@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lectern.progress.Names.Name;
+import org.lectern.progress.NameFinder.Name;
 import org.lectern.texts.StoredJson;
 import org.lectern.web.Parameters;
 
@@ -69,7 +69,7 @@ class Glossary {
                         row.getString(3),
                         StoredJson.read(row.getString(4), Details.class)),
                 text);
-        var names = new Names(known.stream().flatMap(Known::names).toList());
+        var names = new NameFinder(known.stream().flatMap(Known::names).toList());
         var first = new LinkedHashMap<String, First>();
         for (var paragraph : paragraphs) {
             names.in(paragraph.plain())

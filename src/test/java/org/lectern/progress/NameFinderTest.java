@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.progress.Names.Name;
+import org.lectern.progress.NameFinder.Name;
 
-class NamesTest {
+class NameFinderTest {
 
-    private final Names names = new Names(List.of(
+    private final NameFinder names = new NameFinder(List.of(
             new Name("Lenin", "lenin"),
             new Name("Leon Trotsky", "trotsky"),
             new Name("Trotsky", "trotsky"),

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// Finds names in a text: at each word the longest that stands there, and not as a part of a longer word. A name in
 /// small letters is found at the beginning of a sentence too.
-final class Names {
+final class NameFinder {
 
     /// A way to write a name.
     ///
@@ -18,7 +18,7 @@ final class Names {
 
     private final Map<Character, List<Name>> byBeginning = new HashMap<>();
 
-    Names(Collection<Name> names) {
+    NameFinder(Collection<Name> names) {
         names.stream()
                 .filter(name -> !name.written.isBlank())
                 .sorted(Comparator.comparingInt((Name name) -> name.written.length())
