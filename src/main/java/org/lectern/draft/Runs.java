@@ -29,7 +29,8 @@ final class Runs {
     private static final String WORD = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*)";
     private static final String LINK =
             "(?: |-| (?:of|of the|de|de la|del|della|di|da|du|von|von der|van|van der|van den|la|le|el|al|bin|ibn|for the|in the)(?: |(?<=')))";
-    private static final Pattern RUN = Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?:" + LINK + WORD + ")*");
+    /// No name has more words; the stack has an end, too, and a text of capitalised words may have none.
+    private static final Pattern RUN = Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?:" + LINK + WORD + "){0,30}");
 
     private static final Pattern OWNER = Pattern.compile("['’]s(?: .*)?$");
 
