@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.web.Option;
+import org.lectern.web.Parameters;
 import org.lectern.web.Problems;
 
 /// The questions of one bank.
@@ -120,7 +121,7 @@ class BankPage {
     @Transactional
     public Response rename(@RestPath String bank, @RestForm @Nullable String title) {
         var found = editor.editable(bank);
-        var wanted = BanksPage.clean(title);
+        var wanted = Parameters.line(title);
         var problem = BanksPage.problem(wanted);
         if (!problem.isEmpty()) {
             var nothing = new BankFilter(null, null, null, null, null, null, null, null, null, null);

@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.web.Parameters;
 import org.lectern.web.Problems;
+import org.lectern.web.Slugs;
 
 /// All banks, and a form for one of one's own.
 @Path("/teach/banks")
@@ -58,7 +58,7 @@ class BanksPage {
     @Transactional
     public Response make(MultivaluedMap<String, String> sent) {
         var begun = BegunQuestion.of(sent);
-        var wanted = clean(sent.getFirst("title"));
+        var wanted = Parameters.line(sent.getFirst("title"));
         var problem = problem(wanted);
         if (!problem.isEmpty()) {
             return Response.status(422)
@@ -69,12 +69,6 @@ class BanksPage {
         banks.persist(bank);
         return Response.seeOther(URI.create(begun.isThere() ? begun.address(bank.id()) : "/teach/banks/" + bank.id()))
                 .build();
-    }
-
-    static String clean(@Nullable String title) {
-        return Objects.requireNonNullElse(title, "")
-                .replaceAll("[\\s\\p{Cc}]+", " ")
-                .strip();
     }
 
     static String problem(String title) {

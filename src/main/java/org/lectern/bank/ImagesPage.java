@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
+import org.lectern.web.Parameters;
 import org.lectern.web.Problems;
 
 /// The images of a bank: what to write so that a question shows one, and a form for another.
@@ -64,8 +65,8 @@ class ImagesPage {
             @RestForm @Nullable String credit,
             @RestForm("file") @Nullable FileUpload file) {
         var found = editor.editable(bank);
-        var shows = BanksPage.clean(alt);
-        var from = BanksPage.clean(credit);
+        var shows = Parameters.line(alt);
+        var from = Parameters.line(credit);
         var problems = new HashMap<String, String>();
         if (shows.isEmpty() || shows.length() > Image.LONGEST_WORDS) {
             problems.put("alt", "Say in at most %d characters what it shows.".formatted(Image.LONGEST_WORDS));

@@ -19,6 +19,7 @@ import org.lectern.accounts.Role;
 import org.lectern.web.Ids;
 import org.lectern.web.Problems;
 import org.lectern.web.Refusal;
+import org.lectern.web.Slugs;
 
 /// One deed to many questions of a bank. Each is done by itself: those that may not be changed so are left as they are,
 /// and counted.

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.web.Option;
+import org.lectern.web.Slugs;
 
 /// A question that is new in a bank: first its type, then its form.
 @Path("/teach/banks/{bank}/questions")

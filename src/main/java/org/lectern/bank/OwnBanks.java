@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.lectern.web.Option;
+import org.lectern.web.Parameters;
+import org.lectern.web.Slugs;
 
 /// The class banks that somebody may change.
 @ApplicationScoped
@@ -42,7 +44,7 @@ public class OwnBanks {
     /// The ids of those of this title.
     @Transactional
     public List<String> called(String title, UUID who) {
-        var wanted = BanksPage.clean(title);
+        var wanted = Parameters.line(title);
         return of(who).stream()
                 .filter(bank -> bank.label().equals(wanted))
                 .map(Option::value)
@@ -51,7 +53,7 @@ public class OwnBanks {
 
     /// What keeps a title from being a bank's; empty for nothing.
     public static String problem(String title) {
-        return BanksPage.problem(BanksPage.clean(title));
+        return BanksPage.problem(Parameters.line(title));
     }
 
     /// Makes one.
@@ -59,7 +61,7 @@ public class OwnBanks {
     /// @return its id
     @Transactional
     public String make(String title, UUID owner) {
-        var wanted = BanksPage.clean(title);
+        var wanted = Parameters.line(title);
         var bank = new Bank(Slugs.of(wanted), wanted, owner, clock.instant());
         banks.persistAndFlush(bank);
         return bank.id();

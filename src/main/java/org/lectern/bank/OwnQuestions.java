@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.web.Problems;
+import org.lectern.web.Slugs;
 
 /// The questions that learners write for themselves, with the passage that they stand on where they name one. Each
 /// learner's stand in a bank that is hers alone; no rule blocks them but that the passage must be there.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lectern.web.Refusal;
+import org.lectern.web.Slugs;
 
 /// Takes questions that a program proposes, and a person accepts, into a bank.
 @ApplicationScoped

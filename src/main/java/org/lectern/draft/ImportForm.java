@@ -13,6 +13,7 @@ import org.lectern.texts.BroughtText;
 import org.lectern.texts.SourceText;
 import org.lectern.texts.TextFiles;
 import org.lectern.texts.UnreadableText;
+import org.lectern.web.Parameters;
 
 /// The form in which a text is brought, as it was sent.
 record ImportForm(
@@ -68,10 +69,10 @@ record ImportForm(
         var given = new Given(
                 read,
                 words,
-                or(line(title), read.about().title()),
-                or(line(author), read.about().author()),
-                or(line(year), read.about().year()),
-                or(line(language), or(read.about().language(), "en")),
+                or(Parameters.line(title), read.about().title()),
+                or(Parameters.line(author), read.about().author()),
+                or(Parameters.line(year), read.about().year()),
+                or(Parameters.line(language), or(read.about().language(), "en")),
                 hasFile ? "a file" : "what was pasted");
         check(given, problems);
         return given;
@@ -123,10 +124,6 @@ record ImportForm(
         return Objects.requireNonNullElse(typed, "");
     }
 
-    private static String line(@Nullable String typed) {
-        return text(typed).replaceAll("[\\s\\p{Cc}\\p{Cs}]+", " ").strip();
-    }
-
     private static String or(String typed, String said) {
         return typed.isEmpty() ? said : typed;
     }
@@ -136,19 +133,19 @@ record ImportForm(
     }
 
     public String shownTitle() {
-        return line(title);
+        return Parameters.line(title);
     }
 
     public String shownAuthor() {
-        return line(author);
+        return Parameters.line(author);
     }
 
     public String shownYear() {
-        return line(year);
+        return Parameters.line(year);
     }
 
     public String shownLanguage() {
-        return line(language);
+        return Parameters.line(language);
     }
 
     public String shownBank() {
@@ -156,6 +153,6 @@ record ImportForm(
     }
 
     public String shownNewBank() {
-        return line(newBank);
+        return Parameters.line(newBank);
     }
 }

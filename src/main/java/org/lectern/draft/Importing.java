@@ -19,6 +19,7 @@ import org.lectern.texts.Text;
 import org.lectern.texts.TextDetails;
 import org.lectern.texts.Texts;
 import org.lectern.web.Ids;
+import org.lectern.web.Slugs;
 
 /// Takes in a text for a bank and drafts questions from it, as often as names become known.
 /// Drafting takes its time and holds neither a row nor a connection while it does.
@@ -67,7 +68,7 @@ class Importing {
             return known.get();
         }
         var now = clock.instant();
-        var text = Texts.idFor(given.title(), now);
+        var text = Slugs.of(given.title());
         var drafted = draft(given.words(), text, target.bank(), who);
         return QuarkusTransaction.requiringNew().call(() -> {
             imports.hold(target.isNew() ? who.toString() : target.bank());

@@ -2,10 +2,10 @@ package org.lectern.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Option;
+import org.lectern.web.Parameters;
 
 /// Why a draft is turned down.
 enum RejectionReason {
@@ -33,10 +33,7 @@ enum RejectionReason {
         Stream.of(values())
                 .filter(reason -> reason.name().equals(chosen))
                 .forEach(reason -> parts.add(reason.words + "."));
-        var typed = Objects.requireNonNullElse(said, "")
-                .replaceAll("[\\s\\p{Cc}\\p{Cs}]+", " ")
-                .strip();
-        parts.add(typed);
+        parts.add(Parameters.line(said));
         var reason = String.join(" ", parts).strip();
         return reason.length() <= ImportDraft.LONGEST_REASON ? reason : reason.substring(0, ImportDraft.LONGEST_REASON);
     }

@@ -3,15 +3,13 @@ package org.lectern.texts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.web.Ids;
+import org.lectern.web.Slugs;
 
 /// All texts that banks ask about.
 @ApplicationScoped
@@ -47,23 +45,12 @@ public class Texts implements PanacheRepositoryBase<Text, String> {
 
     /// Takes in a text that an instructor brought for her bank.
     ///
-    /// @param id of [#idFor]
+    /// @param id of [Slugs]
     public Text add(String id, String bank, Text.Description description, SourceText words, Instant now) {
         var text = new Text(id, BROUGHT, bank, description, words, now);
         persist(text);
         flush();
         return text;
-    }
-
-    /// Some words to know it by; whoever brings another text of the same title gets another id.
-    public static String idFor(String title, Instant now) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        var words = plain.substring(0, Math.min(40, plain.length())).replaceAll("^-+|-+$", "");
-        var random = Ids.make(now).toString().substring(24);
-        return words.isEmpty() ? "text-" + random : words + "-" + random;
     }
 
     /// Takes over what a bank says of a text, new or known.

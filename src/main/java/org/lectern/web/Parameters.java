@@ -16,6 +16,13 @@ public final class Parameters {
         return Objects.requireNonNullElse(value, "").strip();
     }
 
+    /// A value on one line, without control characters.
+    public static String line(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "")
+                .replaceAll("[\\s\\p{Cc}\\p{Cs}]+", " ")
+                .strip();
+    }
+
     /// The address of a page that was asked for by a form.
     ///
     /// @param values in their order; what is empty is left out

@@ -19,6 +19,7 @@ import org.lectern.accounts.People;
 import org.lectern.bank.QuestionContent.Choice;
 import org.lectern.bank.QuestionContent.Short;
 import org.lectern.web.Refusal;
+import org.lectern.web.Slugs;
 
 @QuarkusTest
 class RevisionsTest {

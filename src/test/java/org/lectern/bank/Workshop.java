@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.texts.TextInstallation;
+import org.lectern.web.Slugs;
 
 /// A bank from files, loaded with its text, and people who work on it.
 public final class Workshop {

@@ -1,11 +1,11 @@
-package org.lectern.bank;
+package org.lectern.web;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /// Ids for what is made on the server: some words to know it by, and a chance that no two are alike.
-final class Slugs {
+public final class Slugs {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -14,7 +14,7 @@ final class Slugs {
 
     private Slugs() {}
 
-    static String of(String words) {
+    public static String of(String words) {
         var plain = Normalizer.normalize(words, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")
