@@ -5,7 +5,7 @@ package org.lectern.scheduling;
 final class Choice {
 
     /// In recall.
-    private static final double LEAST_TOLERANCE = 0.002;
+    private static final double LEAST_TOLERANCE = 0.0005;
     private static final double GREATEST_TOLERANCE = 0.06;
 
     /// What is worth no more than so many seconds makes little difference.

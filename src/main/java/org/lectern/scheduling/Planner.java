@@ -16,9 +16,13 @@ import java.util.List;
 public record Planner(Fsrs fsrs, Costs costs, FirstRatings firstRatings) {
 
     /// Of the search for prices, from nothing and from those of the day before.
-    static final int ROUNDS = 14;
+    static final int ROUNDS = 24;
 
-    static final int ROUNDS_A_NIGHT = 4;
+    static final int ROUNDS_A_NIGHT = 6;
+
+    /// So many days before the exam each night is searched from anew: there is no later one to
+    /// mend.
+    static final int CLOSE = 10;
 
     public Planner(Weights weights, Costs costs) {
         this(new Fsrs(weights), costs, FirstRatings.USUAL);

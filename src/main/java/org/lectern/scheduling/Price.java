@@ -15,6 +15,8 @@ final class Price {
     private double value;
     private double step = FIRST_STEP;
     private boolean rising;
+    private double logarithms;
+    private int remembered;
 
     Price(double value) {
         this.value = value;
@@ -24,8 +26,25 @@ final class Price {
         return value;
     }
 
-    void set(double other) {
-        value = other;
+    void scale(double by) {
+        value *= by;
+    }
+
+    /// Counts what it is now.
+    void remember() {
+        logarithms += StrictMath.log(value);
+        remembered++;
+    }
+
+    void forget() {
+        logarithms = 0;
+        remembered = 0;
+    }
+
+    /// Becomes the geometric mean of what it was when it was remembered.
+    void takeMean() {
+        value = StrictMath.exp(logarithms / remembered);
+        forget();
     }
 
     /// Lets it move again after something has changed.

@@ -1,6 +1,7 @@
 package org.lectern.scheduling;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Searches for the price of a second of study on each day at which cards that choose for
@@ -11,8 +12,9 @@ final class PriceSearch {
 
     /// What a second has to give at least, in cards recalled at the exam: a card in two thousand
     /// minutes.
-    private static final double LEAST_PRICE = 1.0 / 2_000 / 60;
+    private static final double LEAST_PRICE = 1.0 / 10_000 / 60;
 
+    /// A limit in all that is nearly that of the days together does nothing more.
     private static final double NEARLY = 0.97;
 
     private static final double FIRST_PRICE = 0.01;
@@ -64,32 +66,28 @@ final class PriceSearch {
     /// @param from the first day that counts
     /// @param secondsInAll that may be spent from then on
     void search(int rounds, int from, double secondsInAll) {
-        floor.reopen();
         level.reopen();
-        for (int day = from; day < days.length; day++) {
-            days[day].reopen();
-        }
+        forEachPrice(from, Price::reopen);
         showPrices(from);
-        var logarithms = new double[days.length];
-        int averaged = 0;
         for (int round = 0; round < rounds; round++) {
             policy.settle(prices, from);
             fill(from);
             adjust(from, secondsInAll);
             showPrices(from);
-            if (2 * round >= rounds) {
-                averaged++;
-                for (int day = from; day < days.length; day++) {
-                    logarithms[day] += StrictMath.log(days[day].value());
-                }
-            }
+            boolean settled = 2 * round + 1 >= rounds;
+            forEachPrice(from, settled ? Price::remember : Price::forget);
         }
         // Prices swing about what they should be: where they are on average in the second half.
-        for (int day = from; day < days.length; day++) {
-            days[day].set(StrictMath.exp(logarithms[day] / averaged));
-        }
+        forEachPrice(from, Price::takeMean);
         showPrices(from);
         policy.settle(prices, from);
+    }
+
+    private void forEachPrice(int from, Consumer<Price> change) {
+        change.accept(floor);
+        for (int day = from; day < days.length; day++) {
+            change.accept(days[day]);
+        }
     }
 
     private void showPrices(int from) {
@@ -105,13 +103,12 @@ final class PriceSearch {
             sum += load.seconds(day);
             limits += budget.seconds(day);
         }
-        // Limits of the days that come to no more than the limit of all need no second one.
         floor.move(secondsInAll < NEARLY * limits ? sum / secondsInAll : 0, LEAST_PRICE);
         // First all days together, then each against the others.
         double before = level.value();
         level.move(sum / limits, 1);
         for (int day = from; day < days.length; day++) {
-            days[day].set(days[day].value() * level.value() / before);
+            days[day].scale(level.value() / before);
             days[day].move(load.seconds(day) / budget.seconds(day) / Math.max(1, sum / limits), floor.value());
         }
     }

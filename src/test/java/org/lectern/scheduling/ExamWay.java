@@ -67,7 +67,8 @@ interface ExamWay {
         return new ExamWay() {
             @Override
             public int[] today(int day, double secondsLeft) {
-                planning.search(day == 0 ? Planner.ROUNDS : Planner.ROUNDS_A_NIGHT, day, secondsLeft);
+                boolean close = day == 0 || exam.days() - day <= Planner.CLOSE;
+                planning.search(close ? Planner.ROUNDS : Planner.ROUNDS_A_NIGHT, day, secondsLeft);
                 return planning.ranked(day, new boolean[exam.cards()]);
             }
 
