@@ -25,6 +25,10 @@ begin
                 'foreign key (learner_id, attempt_id, position) references response'),
             ('exam_plan', 'exam_plan_learner', 'foreign key (learner_id) references account'),
             ('planned_day', 'planned_day_learner', 'foreign key (learner_id) references account'),
+            ('weights', 'weights_learner', 'foreign key (learner_id) references account'),
+            ('weights_choice', 'weights_choice_learner', 'foreign key (learner_id) references account'),
+            ('weights_job', 'weights_job_learner', 'foreign key (learner_id) references account'),
+            ('planned_move', 'planned_move_card', 'foreign key (learner_id, question_id) references card'),
             ('answer_access', 'answer_access_learner', 'foreign key (learner_id) references account'),
             ('review', 'review_card', 'foreign key (learner_id, question_id) references card')
         ) as t (on_table, name, definition)

@@ -41,6 +41,8 @@ public class Account {
 
     private double desiredRetention = 0.9;
 
+    /// Written by `study` alone: an account that was read before must not bring the former ones back.
+    @Column(updatable = false)
     private int weightsId;
 
     @Column(name = "minutes_a_day")

@@ -26,7 +26,6 @@ import org.lectern.progress.Shelf.Book;
 import org.lectern.study.Card;
 import org.lectern.study.CardStates;
 import org.lectern.study.CardStates.Away;
-import org.lectern.study.WeightSets;
 import org.lectern.web.Picture;
 
 /// One card: the question with its answer and passages, how well it is remembered, and each answer that was given.
@@ -142,7 +141,7 @@ class CardPage {
             return null;
         }
         return new ForgettingCurve(
-                        WeightSets.fsrs(card.weightsId()),
+                        card.weights().fsrs(),
                         card.state().remembered().stability(),
                         self.account().desiredRetention(),
                         java.time.LocalDate.ofEpochDay(card.state().lastStudyDay()),

@@ -100,7 +100,7 @@ class Moves {
                 card.question(),
                 card.version(),
                 state,
-                card.weightsId(),
+                card.weights(),
                 card.dueAt(),
                 card.lastReviewAt(),
                 card.loggedTo(),

@@ -71,7 +71,7 @@ class OwnCards {
                 card.question(),
                 card.version(),
                 card.state().under(row.getInt("current_key")),
-                card.weightsId(),
+                card.weights(),
                 card.dueAt(),
                 card.lastReviewAt(),
                 card.loggedTo(),

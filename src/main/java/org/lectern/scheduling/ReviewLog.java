@@ -20,12 +20,16 @@ public final class ReviewLog {
     private final int[] firstItems;
     private final int[] items;
 
+    /// The place of each answer, in the order in which they were added.
+    private final int[] places;
+
     private ReviewLog(Builder from) {
         elapsed = new int[from.size];
         grades = new byte[from.size];
         cards = new int[from.size];
         firsts = from.firstPlaces();
         firstItems = new int[from.cards];
+        places = new int[from.size];
         items = arrange(from);
     }
 
@@ -81,6 +85,7 @@ public final class ReviewLog {
             int card = from.card[i];
             int at = next[card]++;
             cards[at] = card;
+            places[i] = at;
             grades[at] = from.grade[i];
             elapsed[at] = at == firsts[card] ? 0 : StudyDays.elapsed(lastDay[card], from.day[i]);
             lastDay[card] = from.day[i];
@@ -97,9 +102,21 @@ public final class ReviewLog {
         return grades.length;
     }
 
+    /// How many training items there are.
+    public int trainingItems() {
+        return items.length;
+    }
+
     /// The training items in order of time.
     int[] items() {
         return items;
+    }
+
+    /// The place of an answer.
+    ///
+    /// @param added how many were added before it
+    int place(int added) {
+        return places[added];
     }
 
     boolean recalled(int at) {

@@ -120,7 +120,7 @@ final class Batch {
         switch (event) {
             case Event.Answer answer -> missing.putIfAbsent(question, answer.version());
             case Event.Move move -> missing.putIfAbsent(question, move.version());
-            case Event.Undo _ -> {}
+            case Event.Undo _, Event.Reschedule _ -> {}
         }
     }
 
@@ -196,6 +196,7 @@ final class Batch {
         return switch (event) {
             case Event.Answer answer -> answer.question();
             case Event.Move move -> move.question();
+            case Event.Reschedule move -> move.question();
             case Event.Undo undo -> undone.get(undo.review());
         };
     }

@@ -16,7 +16,7 @@ import org.lectern.scheduling.Phase;
 ///
 /// @param version of the question when it was last answered
 /// @param state what the log makes of it
-/// @param weightsId which weights made it so
+/// @param weights which made it so
 /// @param loggedTo no answer and no move of the due date in its log is later; null for an empty log
 /// @param suspendedAt since when it is kept out of the queue for good
 /// @param setAsideAt since when the learner has laid it aside
@@ -26,7 +26,7 @@ public record Card(
         String question,
         int version,
         CardState state,
-        int weightsId,
+        WeightSet weights,
         Instant dueAt,
         @Nullable Instant lastReviewAt,
         @Nullable Instant loggedTo,
@@ -36,7 +36,9 @@ public record Card(
 
     /// What [#read(ResultSet)] reads, of a card `c`.
     public static final String COLUMNS =
-            "c.learner_id, c.question_id, c.version, c.key_version, c.phase, c.step, c.stability, c.difficulty, c.last_study_day, c.reps, c.lapses, c.weights_id, c.due_at, c.last_review_at, c.logged_to, c.suspended_at, c.set_aside_at, c.leech_at";
+            "c.learner_id, c.question_id, c.version, c.key_version, c.phase, c.step, c.stability, c.difficulty, c.last_study_day, c.reps, c.lapses, "
+                    + WeightSet.column("c", "weights_id", "weights")
+                    + ", c.due_at, c.last_review_at, c.logged_to, c.suspended_at, c.set_aside_at, c.leech_at";
 
     public static Card read(ResultSet row) throws SQLException {
         return new Card(
@@ -44,7 +46,7 @@ public record Card(
                 row.getString("question_id"),
                 row.getInt("version"),
                 state(row),
-                row.getInt("weights_id"),
+                WeightSet.read(row, "weights_id", "weights"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 instant(row, "last_review_at"),
                 instant(row, "logged_to"),
@@ -77,7 +79,11 @@ public record Card(
 
     /// Probability of recall on a study day; empty as long as the card is new. Means nothing on the day of an answer.
     public OptionalDouble retrievability(int studyDay) {
-        return state.retrievability(WeightSets.fsrs(weightsId), studyDay);
+        return state.retrievability(weights.fsrs(), studyDay);
+    }
+
+    public int weightsId() {
+        return weights.id();
     }
 
     FuzzKey fuzzKey() {
@@ -87,6 +93,21 @@ public record Card(
     /// Whether an event at that time comes after all that its log holds.
     boolean isNewsAt(Instant at) {
         return loggedTo == null || at.isAfter(loggedTo);
+    }
+
+    Card under(WeightSet others) {
+        return new Card(
+                learner,
+                question,
+                version,
+                state,
+                others,
+                dueAt,
+                lastReviewAt,
+                loggedTo,
+                suspendedAt,
+                setAsideAt,
+                leechAt);
     }
 
     /// The card as its log has moved it; whether it is kept out of the queue is no matter of the log.
@@ -102,7 +123,7 @@ public record Card(
                 question,
                 newVersion,
                 newState,
-                weightsId,
+                weights,
                 newDueAt,
                 newLastReviewAt,
                 newLoggedTo,

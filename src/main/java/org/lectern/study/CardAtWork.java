@@ -44,7 +44,7 @@ final class CardAtWork {
         for (var event : events) {
             var at = clamped(event.claimedAt());
             if (event instanceof Event.Undo || (reached != null && !at.isAfter(reached))) {
-                return !(event instanceof Event.Move);
+                return event instanceof Event.Answer || event instanceof Event.Undo;
             }
             reached = at;
         }
@@ -65,6 +65,7 @@ final class CardAtWork {
             case Event.Answer answer -> answer(answer);
             case Event.Undo undo -> undo(undo);
             case Event.Move move -> move(move);
+            case Event.Reschedule move -> reschedule(move);
         };
     }
 
@@ -73,11 +74,11 @@ final class CardAtWork {
         boolean late = !card.isNewsAt(at);
         var known = late ? replay().before(at, answer.id()) : card.state();
         var before = known.under(answer.keyVersion());
-        var scheduler = learner.scheduler(card.weightsId());
+        var scheduler = learner.scheduler(card.weights());
         var outcome = scheduler.outcomes(before, at, card.fuzzKey()).of(answer.rating());
         note(new LogRow(answer.question(), answer.version(), entry(answer, at, outcome)));
         if (late) {
-            adoptReplay();
+            adoptReplay(now);
         } else {
             card = answered(answer, at, before, outcome);
         }
@@ -128,7 +129,7 @@ final class CardAtWork {
         var at = clamped(undo.claimedAt());
         var before = card.state();
         note(new LogRow(card.question(), target.version(), new LogEntry.Undo(undo.id(), at, undo.review())));
-        adoptReplay();
+        adoptReplay(now);
         return event(undo, target.version(), at, before);
     }
 
@@ -136,8 +137,21 @@ final class CardAtWork {
     private Applied move(Event.Move move) {
         var last = card.loggedTo();
         var at = last == null || now.isAfter(last) ? now : last.plusMillis(1);
-        note(new LogRow(move.question(), card.version(), new LogEntry.Reschedule(move.id(), at, move.dueAt())));
-        card = card.moved(card.version(), card.state(), move.dueAt(), card.lastReviewAt(), at, card.leechAt());
+        return moved(move, at, move.dueAt());
+    }
+
+    /// It stands right behind what it was worked out from: an answer given since on another device,
+    /// which comes later, is newer, and says itself when the card is due.
+    private Applied reschedule(Event.Reschedule move) {
+        if (!move.loggedTo().equals(card.loggedTo())) {
+            throw new BadItem("due_at", "The card was answered or moved since.");
+        }
+        return moved(move, move.loggedTo().plusMillis(1), move.dueAt());
+    }
+
+    private Applied moved(Event move, Instant at, Instant dueAt) {
+        note(new LogRow(card.question(), card.version(), new LogEntry.Reschedule(move.id(), at, dueAt)));
+        card = card.moved(card.version(), card.state(), dueAt, card.lastReviewAt(), at, card.leechAt());
         return event(move, card.version(), at, card.state());
     }
 
@@ -156,14 +170,25 @@ final class CardAtWork {
                 null);
     }
 
-    /// A card whose answers were all undone is due at once.
-    private void adoptReplay() {
+    /// Brings the card under the weights that the learner has now.
+    ///
+    /// @param rows its log
+    /// @return the card, due when it was before
+    Card derive(Collection<LogRow> rows) {
+        takeLog(rows);
+        card = card.under(learner.weights());
+        adoptReplay(card.dueAt());
+        return card;
+    }
+
+    /// @param otherwise when a card is due whose log says nothing of it: all its answers were undone
+    private void adoptReplay(Instant otherwise) {
         var replay = replay();
         var truth = LoggedCard.of(replay, rows());
         card = card.moved(
                 truth.version().orElse(card.version()),
                 replay.state(),
-                replay.dueAt().orElse(now),
+                replay.dueAt().orElse(otherwise),
                 truth.lastReviewAt().orElse(null),
                 truth.loggedTo().orElse(null),
                 truth.leechAt().orElse(null));
@@ -174,7 +199,7 @@ final class CardAtWork {
     }
 
     private Fsrs fsrs() {
-        return WeightSets.fsrs(card.weightsId());
+        return card.weights().fsrs();
     }
 
     private List<LogRow> rows() {
@@ -193,6 +218,6 @@ final class CardAtWork {
 
     /// What the learner's next answer to the card would make of it.
     Outcomes next() {
-        return learner.scheduler(card.weightsId()).outcomes(card.state(), now, card.fuzzKey());
+        return learner.scheduler(card.weights()).outcomes(card.state(), now, card.fuzzKey());
     }
 }

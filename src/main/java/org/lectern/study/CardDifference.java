@@ -18,7 +18,8 @@ final class CardDifference {
     }
 
     static List<Difference> of(Card card, List<LogRow> log) {
-        var replay = Replay.of(log.stream().map(LogRow::entry).toList(), WeightSets.fsrs(card.weightsId()));
+        var replay = Replay.of(
+                log.stream().map(LogRow::entry).toList(), card.weights().fsrs());
         var truth = LoggedCard.of(replay, log);
         var difference = new CardDifference(card);
         difference.compareStates(replay);

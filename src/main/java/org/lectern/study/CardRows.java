@@ -51,6 +51,7 @@ class CardRows {
             column("due_at", Type.TIMESTAMPTZ, card -> Columns.time(card.dueAt())),
             column("last_review_at", Type.TIMESTAMPTZ, card -> Columns.time(card.lastReviewAt())),
             column("logged_to", Type.TIMESTAMPTZ, card -> Columns.time(card.loggedTo())),
+            column("weights_id", Type.INTEGER, Card::weightsId),
             column("leech_at", Type.TIMESTAMPTZ, card -> Columns.time(card.leechAt()))));
 
     private static final Columns<Card> KEYED = COLUMNS.with(column("question_id", Type.TEXT, Card::question));

@@ -116,7 +116,7 @@ public class CardStates {
                 .map(LogRow::entry)
                 .filter(entry -> !(entry instanceof LogEntry.Reschedule))
                 .toList();
-        var dueAt = Replay.of(answers, WeightSets.fsrs(card.get().weightsId())).dueAt();
+        var dueAt = Replay.of(answers, card.get().weights().fsrs()).dueAt();
         return move(card.get(), dueAt.orElse(now), now);
     }
 

@@ -54,4 +54,18 @@ sealed interface Event {
             int version,
             Instant dueAt)
             implements Event {}
+
+    /// Moves the due date of a card to where it should be by what the log held when that was worked
+    /// out.
+    ///
+    /// @param loggedTo how far the log reached then: what came since has the last word
+    record Reschedule(
+            UUID id,
+            Instant claimedAt,
+            @Nullable UUID device,
+            byte[] contentSha,
+            String question,
+            Instant loggedTo,
+            Instant dueAt)
+            implements Event {}
 }

@@ -15,18 +15,18 @@ import org.lectern.scheduling.Week;
 
 /// How somebody studies. Read with every answer, so that a change of the settings counts from the next one.
 public record Learner(
-        UUID id, StudyDays days, Settings settings, int weightsId, int minutesADay, int newADay, int reviewsADay) {
+        UUID id, StudyDays days, Settings settings, WeightSet weights, int minutesADay, int newADay, int reviewsADay) {
 
     /// What [#read(ResultSet)] reads, of an account `a`.
     static final String COLUMNS =
-            "a.id as account_id, a.zone, a.day_begins, a.desired_retention, a.longest_interval, a.learning_steps, a.relearning_steps, a.week, a.weights_id as own_weights_id, a.minutes_a_day, a.new_a_day, a.reviews_a_day";
+            "a.id as account_id, a.zone, a.day_begins, a.desired_retention, a.longest_interval, a.learning_steps, a.relearning_steps, a.week, " + WeightSet.column("a", "own_weights_id", "own_weights") + ", a.minutes_a_day, a.new_a_day, a.reviews_a_day";
 
     static Learner read(ResultSet row) throws SQLException {
         return new Learner(
                 row.getObject("account_id", UUID.class),
                 new StudyDays(ZoneId.of(row.getString("zone")), row.getInt("day_begins")),
                 settings(row),
-                row.getInt("own_weights_id"),
+                WeightSet.read(row, "own_weights_id", "own_weights"),
                 row.getInt("minutes_a_day"),
                 row.getInt("new_a_day"),
                 row.getInt("reviews_a_day"));
@@ -56,7 +56,7 @@ public record Learner(
     }
 
     /// How a card under these weights is scheduled.
-    Scheduler scheduler(int cardWeightsId) {
-        return new Scheduler(WeightSets.fsrs(cardWeightsId), settings, days);
+    Scheduler scheduler(WeightSet ofCard) {
+        return new Scheduler(ofCard.fsrs(), settings, days);
     }
 }

@@ -88,7 +88,7 @@ class PackResource {
             text.append(item.question().id())
                     .append(item.question().contentSha())
                     .append(item.state())
-                    .append(item.weightsId())
+                    .append(item.weights().id())
                     .append(item.state().memory() == null ? "" : item.dueAt())
                     .append(item.passages().hashCode());
         }

@@ -74,7 +74,7 @@ final class Sitting {
         var question = questions.get(new Ref(card.question(), due.currentVersion()));
         return question == null
                 ? null
-                : new StudyItem(question, card.state().under(question.keyVersion()), card.dueAt(), card.weightsId());
+                : new StudyItem(question, card.state().under(question.keyVersion()), card.dueAt(), card.weights());
     }
 
     private @Nullable StudyItem item(Ref unmet) {
@@ -85,6 +85,6 @@ final class Sitting {
                         question,
                         CardState.unseen(question.keyVersion()),
                         now,
-                        read.learner().weightsId());
+                        read.learner().weights());
     }
 }

@@ -11,7 +11,7 @@ import org.lectern.scheduling.FuzzKey;
 /// A question to be asked, with what its card, if there is one, knows of it.
 ///
 /// @param state as it meets the current version of the question
-record StudyItem(StudyQuestion question, CardState state, Instant dueAt, int weightsId) {
+record StudyItem(StudyQuestion question, CardState state, Instant dueAt, WeightSet weights) {
 
     List<CitedPassage> passages() {
         return question.passages();
@@ -19,12 +19,12 @@ record StudyItem(StudyQuestion question, CardState state, Instant dueAt, int wei
 
     /// The same without a way to these texts.
     StudyItem without(Set<String> texts) {
-        return new StudyItem(question.without(texts), state, dueAt, weightsId);
+        return new StudyItem(question.without(texts), state, dueAt, weights);
     }
 
     Pack.PackCard packed(Learner learner, Instant now) {
         var key = new FuzzKey(learner.id(), question.id());
-        var outcomes = learner.scheduler(weightsId).outcomes(state, now, key);
+        var outcomes = learner.scheduler(weights).outcomes(state, now, key);
         return Pack.PackCard.of(question, state, dueAt, seed(learner), OutcomesView.of(outcomes));
     }
 

@@ -17,6 +17,10 @@ final class Words {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    static <E extends Enum<E>> E of(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+
     static Phase phase(String word) {
         return Phase.valueOf(word.toUpperCase(Locale.ROOT));
     }

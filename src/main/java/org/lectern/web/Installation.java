@@ -38,6 +38,10 @@ public interface Installation {
     @WithDefault("false")
     boolean demo();
 
+    /// Whether weights are fitted to every learner who has answered enough, once a night.
+    @WithDefault("true")
+    boolean nightlyFits();
+
     /// True while a command works on the database without the server: nothing is loaded or printed at start.
     @WithDefault("false")
     boolean command();

@@ -40,7 +40,11 @@ class SchemaTest {
             "mark_change",
             "answer_access",
             "exam_plan",
-            "planned_day");
+            "planned_day",
+            "weights",
+            "weights_choice",
+            "weights_job",
+            "planned_move");
 
     /// They hold the uniqueness of what leads to a person, or what happens before anybody is known.
     static final Set<String> LOOK_UP = Set.of("login", "sign_in_failure");
@@ -74,7 +78,9 @@ class SchemaTest {
             "assignment",
             "assignment_course",
             "assignment_change",
-            "accepted_answer");
+            "accepted_answer",
+            "course_weights",
+            "lease");
 
     /// Who made or changed what is authored: whatever looks for a person looks there too.
     static final Set<String> NAMING_PEOPLE = Set.of(

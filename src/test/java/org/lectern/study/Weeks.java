@@ -1,0 +1,122 @@
+package org.lectern.study;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.lectern.accounts.People;
+import org.lectern.accounts.People.Person;
+import org.lectern.scheduling.Fsrs;
+import org.lectern.scheduling.Memory;
+import org.lectern.scheduling.Rating;
+import org.lectern.scheduling.Weights;
+
+/// A learner who has studied for eight weeks by the schedule, and forgets sooner than the default
+/// weights expect. She is simulated once; every test has a double of hers.
+final class Weeks {
+
+    private static final int CARDS = 90;
+    private static final int NEW_A_DAY = 6;
+    private static final int DAYS = 56;
+
+    private static Weeks done;
+
+    private final Person learner = People.learner();
+    private final Fsrs truth;
+    private final boolean turns;
+    private final SplittableRandom random = new SplittableRandom(5);
+    private final Map<String, Memory> memories = new HashMap<>();
+    private final Map<String, Integer> lastDays = new HashMap<>();
+    private final List<String> questions = new ArrayList<>();
+
+    private Weeks(Weights weights, boolean turns) {
+        truth = new Fsrs(weights);
+        this.turns = turns;
+    }
+
+    /// Somebody else with the same log and cards.
+    static synchronized Person learner() throws SQLException {
+        if (done == null) {
+            done = new Weeks(forgetful(), false);
+            done.study();
+        }
+        return copy(done.learner.id());
+    }
+
+    /// Somebody who remembered well for weeks, and in the last one forgets nearly all.
+    static Person learnerWhoTurns() throws SQLException {
+        var weeks = new Weeks(Weights.DEFAULT, true);
+        weeks.study();
+        return weeks.learner;
+    }
+
+    private static Weights forgetful() {
+        var weights = Weights.DEFAULT.toArray();
+        for (int i = 0; i < 4; i++) {
+            weights[i] *= 0.25;
+        }
+        return Weights.of(weights);
+    }
+
+    private static Person copy(UUID from) throws SQLException {
+        var copy = People.learner();
+        for (var table : List.of("card", "review")) {
+            Studying.update("""
+                    insert into %1$s select (jsonb_populate_record(null::%1$s,
+                        to_jsonb(t) || jsonb_build_object('learner_id', ?::uuid))).*
+                    from %1$s t where learner_id = ?""".formatted(table), copy.id(), from);
+        }
+        return copy;
+    }
+
+    private void study() throws SQLException {
+        var text = TestQuestions.text();
+        for (int i = 0; i < CARDS; i++) {
+            questions.add(TestQuestions.add(TestQuestions.BASIC, text, 1));
+        }
+        var begin = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(DAYS));
+        for (int day = 0; day < DAYS; day++) {
+            studyDay(begin.plus(Duration.ofDays(day)), day);
+        }
+    }
+
+    private void studyDay(Instant at, int day) throws SQLException {
+        var events = new ArrayList<Event>();
+        boolean lost = turns && day > DAYS - 8;
+        for (var card : Studying.bean(Cards.class).due(learner.id(), at.plus(Duration.ofHours(12)), null, CARDS)) {
+            int elapsed = day - lastDays.get(card.question());
+            double recall =
+                    truth.retrievability(elapsed, memories.get(card.question()).stability());
+            boolean recalled = lost ? random.nextDouble() < 0.1 : turns || random.nextDouble() < recall;
+            answer(events, card.question(), recalled ? Rating.GOOD : Rating.AGAIN, at, day);
+            if (!recalled) {
+                answer(events, card.question(), Rating.GOOD, at, day);
+            }
+        }
+        for (int i = day * NEW_A_DAY; i < Math.min(CARDS, (day + 1) * NEW_A_DAY); i++) {
+            answer(
+                    events,
+                    questions.get(i),
+                    i % 5 == 0 ? Rating.AGAIN : i % 5 == 1 ? Rating.EASY : Rating.GOOD,
+                    at,
+                    day);
+            answer(events, questions.get(i), Rating.GOOD, at, day);
+        }
+        Studying.record(learner.id(), at.plus(Duration.ofHours(1)), events);
+    }
+
+    private void answer(List<Event> events, String question, Rating rating, Instant at, int day) throws SQLException {
+        var memory = memories.get(question);
+        memories.put(
+                question,
+                memory == null ? truth.initial(rating) : truth.next(memory, day - lastDays.get(question), rating));
+        lastDays.put(question, day);
+        events.add(Studying.answer(question, 1, rating, at.plusSeconds(events.size())));
+    }
+}
