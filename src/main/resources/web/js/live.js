@@ -17,11 +17,15 @@ async function look() {
     if (!held) {
         live.replaceChildren(...next.childNodes);
         live.querySelectorAll("details").forEach((details) => { details.open = open.has(details.id); });
+        if (!(Number(next.dataset.seconds) > 0)) {
+            clearInterval(timer);
+        }
     }
 }
 
+let timer;
 if (seconds > 0) {
-    setInterval(() => {
+    timer = setInterval(() => {
         if (document.visibilityState === "visible") {
             // A failed look is no news: the next one comes.
             look().catch(() => {});

@@ -13,6 +13,14 @@ record Invariant(String name, String says, String exceptions) {
             new Invariant("review-has-card", "Every event of the log is about a card.", """
                     select r.learner_id || ' ' || r.review_id from review r
                     where not exists (select from card c where c.learner_id = r.learner_id and c.question_id = r.question_id)"""),
+            new Invariant("weights-exist", "Every card and every learner is under weights that there are.", """
+                    select c.learner_id || ' ' || c.question_id from card c
+                    where c.weights_id <> 0 and not exists (
+                        select from weights w where w.learner_id = c.learner_id and w.weights_id = c.weights_id)
+                    union all
+                    select a.id::text from account a
+                    where a.weights_id <> 0 and not exists (
+                        select from weights w where w.learner_id = a.id and w.weights_id = a.weights_id)"""),
             new Invariant("undo-names-answer", "Every undo names an answer of its own card, and no undo.", """
                     select u.learner_id || ' ' || u.review_id from review u
                     where u.voids is not null and not exists (

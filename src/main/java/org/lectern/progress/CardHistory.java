@@ -18,7 +18,8 @@ class CardHistory {
     static final int MOST = 100;
 
     private static final String LOG = """
-            select r.rating, r.answered_at, r.study_day, r.due_after, r.took_ms, exists (
+            select r.rating, case when r.rating is null then r.claimed_at else r.answered_at end as at,
+                r.claimed_at <> r.answered_at as is_placed, r.study_day, r.due_after, r.took_ms, exists (
                     select from review u where u.learner_id = r.learner_id and u.question_id = r.question_id
                         and u.voids = r.review_id) as undone
             from review r where r.learner_id = ? and r.question_id = ? and r.voids is null
@@ -31,7 +32,17 @@ class CardHistory {
     }
 
     /// An answer, or where the rating is null, a move of the due date.
-    record Event(@Nullable Rating rating, Instant at, int studyDay, Instant dueAfter, int tookMs, boolean undone) {}
+    ///
+    /// @param placed whether it stands elsewhere in the log than when it happened: due dates were
+    /// moved together
+    record Event(
+            @Nullable Rating rating,
+            Instant at,
+            boolean placed,
+            int studyDay,
+            Instant dueAfter,
+            int tookMs,
+            boolean undone) {}
 
     /// The latest first.
     List<Event> of(UUID learner, String question) {
@@ -42,7 +53,8 @@ class CardHistory {
         int grade = row.getInt("rating");
         return new Event(
                 row.wasNull() ? null : Rating.of(grade),
-                Objects.requireNonNull(Reads.instant(row, "answered_at")),
+                Objects.requireNonNull(Reads.instant(row, "at")),
+                row.getBoolean("is_placed"),
                 row.getInt("study_day"),
                 Objects.requireNonNull(Reads.instant(row, "due_after")),
                 row.getInt("took_ms"),

@@ -21,14 +21,15 @@ record HistoryLine(String when, String what, String next, String took, boolean u
     static HistoryLine of(CardHistory.Event event, StudyDays days) {
         return new HistoryLine(
                 WHEN.format(event.at().atZone(days.zone())),
-                event.rating() == null ? "Put off" : name(event.rating()),
+                event.rating() == null ? (event.placed() ? "Rescheduled" : "Put off") : name(event.rating()),
                 next(event, days),
                 event.rating() == null ? "" : Spans.of(Math.max(1, Math.round(event.tookMs() / 1000.0)), "second"),
                 event.undone());
     }
 
     private static String next(CardHistory.Event event, StudyDays days) {
-        int away = StudyDays.elapsed(event.studyDay(), days.dayOf(event.dueAfter()));
+        int day = event.rating() == null ? days.dayOf(event.at()) : event.studyDay();
+        int away = StudyDays.elapsed(day, days.dayOf(event.dueAfter()));
         var wait = Duration.between(event.at(), event.dueAfter());
         return away > 0 && wait.toHours() > 0
                 ? Spans.of(away, "day")

@@ -46,7 +46,11 @@ public record Evaluation(int items, double logLoss, double rmseBins, OptionalDou
     /// @param from the first item, counted from 0
     /// @param to the one after the last
     static Evaluation of(ReviewLog log, double[] predicted, int from, int to) {
-        var items = Arrays.copyOfRange(log.items(), from, to);
+        return of(log, predicted, Arrays.copyOfRange(log.items(), from, to));
+    }
+
+    /// Of these training items.
+    static Evaluation of(ReviewLog log, double[] predicted, int[] items) {
         return new Evaluation(
                 items.length,
                 sum(losses(log, predicted, items)) / Math.max(1, items.length),

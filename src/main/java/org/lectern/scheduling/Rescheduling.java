@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// Works out anew on which day cards come back that are on intervals of days, after weights or the
 /// desired retention have changed, and spreads them: within the range of its fuzz a card takes the
@@ -25,21 +26,25 @@ public final class Rescheduling {
 
     private final int today;
     private final int most;
+    private final IntFunction<Load> loads;
     private final Map<Integer, Integer> load = new HashMap<>();
     private final Map<String, Integer> moved = new LinkedHashMap<>();
 
-    private Rescheduling(int today, int most) {
+    private Rescheduling(int today, int most, IntFunction<Load> loads) {
         this.today = today;
         this.most = most;
+        this.loads = loads;
     }
 
     /// The days of those cards that move. A card whose day lies within its range stays.
     ///
+    /// @param loads how much is studied on a day; some day to come is not free
     /// @param most cards that should have come back already and may be put on a day, counted with
     /// others that come back on it; at least 1
     /// @return study days by card, none before today
-    public static Map<String, Integer> of(Collection<Card> cards, Fsrs fsrs, Settings settings, int today, int most) {
-        var rescheduling = new Rescheduling(today, Math.max(1, most));
+    public static Map<String, Integer> of(
+            Collection<Card> cards, Fsrs fsrs, Settings settings, IntFunction<Load> loads, int today, int most) {
+        var rescheduling = new Rescheduling(today, Math.max(1, most), loads);
         var ranges = cards.stream()
                 .map(card -> range(card, fsrs, settings))
                 .sorted(Comparator.comparingInt(Range::exact).thenComparing(range -> range.card.id()))
@@ -74,7 +79,7 @@ public final class Rescheduling {
         ahead.forEach(range -> put(range.card, emptiest(range)));
         int day = today;
         for (var range : overdue) {
-            while (load.getOrDefault(day, 0) >= most) {
+            while (load.getOrDefault(day, 0) >= most * loads.apply(day).share()) {
                 day++;
             }
             put(range.card, day);
@@ -85,12 +90,18 @@ public final class Rescheduling {
     private int emptiest(Range range) {
         int best = Math.max(today, range.first);
         for (int day = best + 1; day <= range.last; day++) {
-            int order = Integer.compare(load.getOrDefault(day, 0), load.getOrDefault(best, 0));
+            int order = Double.compare(fullness(day), fullness(best));
             if (order < 0 || order == 0 && Math.abs(day - range.exact) < Math.abs(best - range.exact)) {
                 best = day;
             }
         }
         return best;
+    }
+
+    /// For what the day may hold; one without study is full.
+    private double fullness(int day) {
+        double share = loads.apply(day).share();
+        return share == 0 ? Double.MAX_VALUE : (load.getOrDefault(day, 0) + 1) / share;
     }
 
     /// A card that is due already stays due, where today is its day.

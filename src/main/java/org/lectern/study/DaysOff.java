@@ -48,6 +48,10 @@ public class DaysOff {
                 .on(day);
     }
 
+    Loads between(Connection connection, Learner learner, int first, int last) throws SQLException {
+        return between(connection, learner.id(), learner.settings().week(), first, last);
+    }
+
     private static Loads between(Connection connection, UUID learner, Week week, int first, int last)
             throws SQLException {
         var dates = new HashMap<Integer, Load>();

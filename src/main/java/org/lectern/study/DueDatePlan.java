@@ -26,8 +26,9 @@ final class DueDatePlan {
     private final Map<String, Integer> moved;
 
     /// @param cards that are not kept out of the queue
+    /// @param loads how much she studies on the days to come
     /// @param perDay how many overdue cards a day may hold
-    DueDatePlan(Learner learner, List<Card> cards, int perDay, Instant now) {
+    DueDatePlan(Learner learner, List<Card> cards, Loads loads, int perDay, Instant now) {
         days = learner.days();
         today = days.dayOf(now);
         this.cards = cards;
@@ -36,7 +37,7 @@ final class DueDatePlan {
                 .map(this::onDays)
                 .toList();
         var scheduler = learner.scheduler(learner.weights());
-        moved = Rescheduling.of(onIntervals, scheduler.fsrs(), scheduler.settings(), today, perDay);
+        moved = Rescheduling.of(onIntervals, scheduler.fsrs(), scheduler.settings(), loads::on, today, perDay);
     }
 
     private Rescheduling.Card onDays(Card card) {

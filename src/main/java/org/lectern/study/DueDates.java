@@ -22,6 +22,9 @@ class DueDates {
 
     private static final int AT_ONCE = 20;
 
+    /// So far ahead days off count.
+    private static final int A_YEAR = 366;
+
     private static final String CARDS = """
             select %s from card c
             where c.learner_id = ? and c.phase <> 'new' and c.suspended_at is null and c.set_aside_at is null
@@ -43,6 +46,7 @@ class DueDates {
     private final DataSource database;
     private final Queues queues;
     private final Paces paces;
+    private final DaysOff daysOff;
     private final CardRows cards;
     private final ReviewRows log;
     private final WeightsJobs jobs;
@@ -52,6 +56,7 @@ class DueDates {
             DataSource database,
             Queues queues,
             Paces paces,
+            DaysOff daysOff,
             CardRows cards,
             ReviewRows log,
             WeightsJobs jobs,
@@ -59,6 +64,7 @@ class DueDates {
         this.database = database;
         this.queues = queues;
         this.paces = paces;
+        this.daysOff = daysOff;
         this.cards = cards;
         this.log = log;
         this.jobs = jobs;
@@ -86,7 +92,9 @@ class DueDates {
         var pace = paces.of(learner);
         try (var connection = database.getConnection()) {
             var who = queues.learner(connection, learner).orElseThrow();
-            return new DueDatePlan(who, cards(connection, learner), perDay(who, pace), now);
+            int today = who.days().dayOf(now);
+            var loads = daysOff.between(connection, who, today, today + A_YEAR);
+            return new DueDatePlan(who, cards(connection, learner), loads, perDay(who, pace), now);
         }
     }
 

@@ -19,7 +19,9 @@ public record Learner(
 
     /// What [#read(ResultSet)] reads, of an account `a`.
     static final String COLUMNS =
-            "a.id as account_id, a.zone, a.day_begins, a.desired_retention, a.longest_interval, a.learning_steps, a.relearning_steps, a.week, " + WeightSet.column("a", "own_weights_id", "own_weights") + ", a.minutes_a_day, a.new_a_day, a.reviews_a_day";
+            "a.id as account_id, a.zone, a.day_begins, a.desired_retention, a.longest_interval, a.learning_steps, a.relearning_steps, a.week, "
+                    + WeightSet.column("a", "own_weights_id", "own_weights")
+                    + ", a.minutes_a_day, a.new_a_day, a.reviews_a_day";
 
     static Learner read(ResultSet row) throws SQLException {
         return new Learner(
@@ -47,12 +49,12 @@ public record Learner(
 
     /// The same person on a day on which she studies as much.
     Learner on(Load load) {
-        return new Learner(id, days, settings, weightsId, minutesADay, load.of(newADay), load.of(reviewsADay));
+        return new Learner(id, days, settings, weights, minutesADay, load.of(newADay), load.of(reviewsADay));
     }
 
     /// Under the weights that are hers now.
     Fsrs fsrs() {
-        return WeightSets.fsrs(weightsId);
+        return weights.fsrs();
     }
 
     /// How a card under these weights is scheduled.

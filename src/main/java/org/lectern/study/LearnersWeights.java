@@ -51,7 +51,7 @@ class LearnersWeights {
             order by chosen_at desc, choice_id desc""";
 
     /// What is laid down with fitted weights besides how they did.
-    record Origin(boolean byNight, TrainingLog log, Pools.Start start, WeightSet current) {}
+    record Origin(boolean byNight, TrainingLog log, CourseWeights.Start start, WeightSet current) {}
 
     /// A change of the weights in use.
     record Choice(int weights, Instant at, boolean byLearner) {}
@@ -102,7 +102,7 @@ class LearnersWeights {
                     statement,
                     learner,
                     learner,
-                    Pools.array(connection, fit.weights()),
+                    CourseWeights.array(connection, fit.weights()),
                     now,
                     origin.byNight ? "night" : "learner",
                     log.size(),

@@ -17,7 +17,7 @@ import org.lectern.web.Installation;
 import org.lectern.web.Leases;
 import org.lectern.web.Sql;
 
-/// Once a night, by one node: pools are fitted anew, and a fit is asked for of every learner who
+/// Once a night, by one node: the weights of courses are fitted anew, and a fit is asked for of every learner who
 /// has answered enough since her last one. A computer that is off at night does it when it is on
 /// again.
 @ApplicationScoped
@@ -56,7 +56,7 @@ class NightlyFits {
 
     private final DataSource database;
     private final Cohort cohorts;
-    private final Pools pools;
+    private final CourseWeights pooled;
     private final WeightsJobs jobs;
     private final Leases leases;
     private final Installation installation;
@@ -65,14 +65,14 @@ class NightlyFits {
     NightlyFits(
             DataSource database,
             Cohort cohorts,
-            Pools pools,
+            CourseWeights pooled,
             WeightsJobs jobs,
             Leases leases,
             Installation installation,
             Clock clock) {
         this.database = database;
         this.cohorts = cohorts;
-        this.pools = pools;
+        this.pooled = pooled;
         this.jobs = jobs;
         this.leases = leases;
         this.installation = installation;
@@ -86,9 +86,9 @@ class NightlyFits {
         }
         var lease = leases.take("nightly fits", LEASE);
         if (lease.isPresent()) {
-            refreshPools();
-            ask(Stage.DERIVE, after -> learners(BEHIND, after, clock.instant().minus(LATELY), AT_ONCE));
-            ask(Stage.FIT, after -> learners(LEARNERS, after, WeightsFit.FEWEST_NEW, WeightsFit.FEWEST_NEW, AT_ONCE));
+            refreshCourses();
+            ask(Stage.DERIVE, this::behind);
+            ask(Stage.FIT, this::ready);
             leases.keep(lease.get(), next(clock.instant()));
         }
     }
@@ -99,13 +99,13 @@ class NightlyFits {
         return (local.isBefore(today) ? today : today.plusDays(1)).toInstant();
     }
 
-    private void refreshPools() throws SQLException {
+    private void refreshCourses() throws SQLException {
         List<UUID> courses;
         var last = new UUID(0, 0);
         while (!(courses = cohorts.after(last, AT_ONCE)).isEmpty()) {
             for (var course : courses) {
                 try {
-                    pools.refresh(course);
+                    pooled.refresh(course);
                 } catch (SQLException | RuntimeException e) {
                     LOG.errorf(e, "The weights of course %s cannot be fitted", course);
                 }
@@ -130,6 +130,16 @@ class NightlyFits {
             }
             last = learners.getLast();
         }
+    }
+
+    /// Those to whom weights may be fitted.
+    List<UUID> ready(UUID after) throws SQLException {
+        return learners(LEARNERS, after, WeightsFit.FEWEST_NEW, WeightsFit.FEWEST_NEW, AT_ONCE);
+    }
+
+    /// Those with cards that other weights than theirs made.
+    List<UUID> behind(UUID after) throws SQLException {
+        return learners(BEHIND, after, clock.instant().minus(LATELY), AT_ONCE);
     }
 
     private List<UUID> learners(String sql, Object... values) throws SQLException {

@@ -31,14 +31,14 @@ class WeightsFit {
     private final DataSource database;
     private final LearnersWeights weights;
     private final WeightsJobs jobs;
-    private final Pools pools;
+    private final CourseWeights pooled;
     private final Clock clock;
 
-    WeightsFit(DataSource database, LearnersWeights weights, WeightsJobs jobs, Pools pools, Clock clock) {
+    WeightsFit(DataSource database, LearnersWeights weights, WeightsJobs jobs, CourseWeights pooled, Clock clock) {
         this.database = database;
         this.weights = weights;
         this.jobs = jobs;
-        this.pools = pools;
+        this.pooled = pooled;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ class WeightsFit {
         if (answers.trainingItems() - read.fitted < FEWEST_NEW) {
             return Sql.transaction(database, connection -> end(connection, job));
         }
-        var start = pools.startOf(job.learner());
+        var start = pooled.startOf(job.learner());
         var fit = fit(job, answers, start, read.current);
         var origin = new LearnersWeights.Origin(job.byNight(), read.log, start, read.current);
         return Sql.transaction(database, connection -> write(connection, job, fit, origin));
@@ -79,7 +79,7 @@ class WeightsFit {
                         fittedItems(connection, learner)));
     }
 
-    private Fit fit(WeightsJob job, ReviewLog answers, Pools.Start start, WeightSet current) {
+    private Fit fit(WeightsJob job, ReviewLog answers, CourseWeights.Start start, WeightSet current) {
         var optimiser = new Optimiser(answers, start.weights(), 1, SEED);
         var earlier = optimiser.fitEarlier(new Signs(job, 0));
         return optimiser.test(current.fsrs().weights(), optimiser.fit(new Signs(job, 1)), earlier);

@@ -53,6 +53,23 @@ class ReschedulingTest {
     }
 
     @Test
+    void keepsClearOfDaysOnWhichLessIsStudied() {
+        // 20,000 days after 1 January 1970 it was a Friday.
+        var week = Week.of("fffffnh");
+        var cards = IntStream.range(0, 100)
+                .mapToObj(i -> card("card%02d".formatted(i), TODAY - 60, 10, TODAY + 40))
+                .toList();
+        var load = new HashMap<Integer, Integer>();
+        Rescheduling.of(cards, FSRS, Settings.DEFAULT, week::on, TODAY, 10)
+                .values()
+                .forEach(day -> load.merge(day, 1, Integer::sum));
+        assertThat(load)
+                .doesNotContainKey(TODAY + 1)
+                .containsEntry(TODAY + 2, 5)
+                .containsEntry(TODAY + 3, 10);
+    }
+
+    @Test
     void leavesACardDueThatIsDue() {
         assertThat(moved(10, card("a", TODAY - 60, 10, TODAY - 50))).isEmpty();
     }
@@ -81,6 +98,6 @@ class ReschedulingTest {
     }
 
     private static Map<String, Integer> moved(int most, List<Rescheduling.Card> cards) {
-        return Rescheduling.of(cards, FSRS, Settings.DEFAULT, TODAY, most);
+        return Rescheduling.of(cards, FSRS, Settings.DEFAULT, Week.FULL::on, TODAY, most);
     }
 }

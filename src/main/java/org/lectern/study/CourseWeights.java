@@ -22,7 +22,7 @@ import org.lectern.web.Sql;
 /// Weights fitted to the learners of a course together: where a fit to one of them begins. They
 /// pass the same gate.
 @ApplicationScoped
-class Pools {
+class CourseWeights {
 
     /// Fewer learners than these are no class: their own fits would begin from what is mostly
     /// themselves.
@@ -48,7 +48,7 @@ class Pools {
     private final Leases leases;
     private final Clock clock;
 
-    Pools(DataSource database, Cohort cohorts, Leases leases, Clock clock) {
+    CourseWeights(DataSource database, Cohort cohorts, Leases leases, Clock clock) {
         this.database = database;
         this.cohorts = cohorts;
         this.leases = leases;
