@@ -11,7 +11,6 @@ import java.util.Set;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.Mastery.Strength;
 import org.lectern.study.Card;
-import org.lectern.study.WeightSets;
 
 /// What a learner remembers on a day of the passages that her questions stand on.
 ///
@@ -76,7 +75,7 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
     Optional<Forgetting.CardCurve> curve(String question) {
         return strength(question).map(strength -> {
             var card = cards.get(question);
-            var fsrs = WeightSets.fsrs(card.weightsId());
+            var fsrs = card.weights().fsrs();
             return new Forgetting.CardCurve(
                     strength.stability(),
                     Math.max(0, studyDay - card.state().lastStudyDay()),
