@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.web.Slugs;
 
 /// All texts that banks ask about.
 @ApplicationScoped
