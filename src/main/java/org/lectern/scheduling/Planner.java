@@ -15,14 +15,8 @@ import java.util.List;
 /// @param firstRatings how her first answers turn out
 public record Planner(Fsrs fsrs, Costs costs, FirstRatings firstRatings) {
 
-    /// Of the search for prices, from nothing and from those of the day before.
+    /// Of the search for prices.
     static final int ROUNDS = 24;
-
-    static final int ROUNDS_A_NIGHT = 6;
-
-    /// So many days before the exam each night is searched from anew: there is no later one to
-    /// mend.
-    static final int CLOSE = 10;
 
     public Planner(Weights weights, Costs costs) {
         this(new Fsrs(weights), costs, FirstRatings.USUAL);

@@ -6,6 +6,12 @@ import java.util.stream.IntStream;
 /// A way to study for an exam, day by day. It knows what the scheduler believes and no more.
 interface ExamWay {
 
+    /// Of the search for prices that goes on from those of the night before.
+    int ROUNDS_A_NIGHT = 6;
+
+    /// So many days before the exam each night is searched for anew: there is none to mend it.
+    int CLOSE = 10;
+
     /// The cards of a day in order; those that the minutes do not reach wait.
     ///
     /// @param secondsLeft until the exam, in all
@@ -67,8 +73,8 @@ interface ExamWay {
         return new ExamWay() {
             @Override
             public int[] today(int day, double secondsLeft) {
-                boolean close = day == 0 || exam.days() - day <= Planner.CLOSE;
-                planning.search(close ? Planner.ROUNDS : Planner.ROUNDS_A_NIGHT, day, secondsLeft);
+                boolean close = day == 0 || exam.days() - day <= CLOSE;
+                planning.search(close ? Planner.ROUNDS : ROUNDS_A_NIGHT, day, secondsLeft);
                 return planning.ranked(day, new boolean[exam.cards()]);
             }
 
