@@ -44,8 +44,8 @@ record Clause(
     private static final Pattern GENERAL = Pattern.compile("\\p{L}[\\p{Ll}-]+(?: (?:and|of|in|for|\\p{Ll}{3,})){0,4}");
     private static final Pattern ANOTHER_THOUGHT = Pattern.compile(
             "[,;:(]| (?:but|when|where|which|who|whom|whose|that|while|after|before|because|although|though|until|since|if|whether|so|despite|following|due to|thanks to|including) (?!\\d|\\p{Lu}\\p{Ll}+ \\d)");
-    private static final Pattern AND = Pattern.compile(
-            " (?:and|or|but),? (?:(?:was|were|had|also|then|later|\\p{Ll}+ly) )*?(?<next>[\\p{L}]+)\\b");
+    private static final Pattern AND =
+            Pattern.compile(" (?:and|or|but),? (?:(?:was|were|had|also|then|later|\\p{Ll}+ly) )*(?<next>[\\p{L}]+)\\b");
 
     private static final Set<String> FOUNDING =
             Set.of("founded", "begun", "began", "started", "created", "established", "launched", "formed");

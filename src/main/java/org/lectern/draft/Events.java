@@ -14,6 +14,9 @@ final class Events {
 
     private static final int LONGEST_DEED = 130;
 
+    /// Of what it names less often a month or a day is too fine to be worth knowing.
+    private static final int MENTIONS_FOR_A_DAY = 4;
+
     private static final Pattern UNCLEAR =
             Pattern.compile("\\b(?:it|they|them|him|he|she|this|these|those|such|here|there)\\b|[“”\"\\[\\]():;]");
     /// What one person alone did as a rule, so that it can be asked without a date.
@@ -36,7 +39,10 @@ final class Events {
 
     /// What happened at one time, in the sentences that stand alone.
     List<Happening> happenings() {
-        return clauses().flatMap(clause -> Happening.of(clause).stream()).toList();
+        return clauses()
+                .flatMap(clause -> Happening.of(clause).stream())
+                .filter(happening -> !happening.isMinor(read, 2))
+                .toList();
     }
 
     private Stream<Clause> clauses() {
@@ -59,8 +65,10 @@ final class Events {
 
     private Optional<Candidate> when(Happening happening) {
         var clause = happening.clause();
-        var date = happening.date().date();
-        return new Builder(QuestionType.DATE, happening.question())
+        var date = happening.isMinor(read, MENTIONS_FOR_A_DAY)
+                ? happening.yearAtMost()
+                : happening.date().date();
+        return new Builder(QuestionType.DATE, happening.question(date.precision()))
                 .answer(date.toString())
                 .put("precision", date.precision().slug())
                 .shaped(shape(clause))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lectern.bank.DatePrecision;
 import org.lectern.bank.QuestionType;
 import org.lectern.draft.Candidate.Builder;
 import org.lectern.draft.Candidate.Ground;
@@ -28,13 +29,13 @@ final class Gaps {
         return all;
     }
 
-    /// Of a date that ends in a year and is no day: the rest of a given day is guessed.
+    /// Of a date that is a year: the rest of a given day or month is guessed.
     private Optional<Candidate> year(Happening happening) {
         var text = happening.clause().sentence().text();
         var date = happening.date();
         var from = date.end() - 4;
         return FOUR_FIGURES.matcher(text.substring(date.start(), date.end())).find()
-                        && !happening.isOnADay()
+                        && happening.date().date().precision() == DatePrecision.YEAR
                         && text.indexOf(text.substring(from, date.end())) == from
                 ? gap(
                         happening,

@@ -5,12 +5,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.bank.DateMentions;
 import org.lectern.bank.DatePrecision;
+import org.lectern.bank.HistoricalDate;
 
 /// What a clause says happened, and when.
 ///
 /// @param predicate what follows the verb, without the date
 /// @param end offset in the sentence, behind what happened and when
 record Happening(Clause clause, String predicate, DateMentions.Mention date, int end) {
+
+    /// In UTF-16 units. A short text names most things once.
+    private static final int LONG = 24_000;
 
     private static final int LONGEST_PREDICATE = 110;
     private static final int LONGEST_TAIL = 60;
@@ -27,6 +31,15 @@ record Happening(Clause clause, String predicate, DateMentions.Mention date, int
     private static final Pattern UNCLEAR = Pattern.compile(
             "\\b(?:it|they|them|him|he|she|this|these|those|such|here|there|not|never|only|still|already|so)\\b|[—“”\"\\[\\]();:]");
 
+    /// "The country", "the Kingdom": which one, only the text around it tells.
+    private static final Pattern ANY_OF_ITS_KIND = Pattern.compile("^the \\p{L}+(?: - .*)?$");
+    /// "In Spain a miner": a place before the subject, which no question can begin with.
+    private static final Pattern AFTER_A_PREPOSITION =
+            Pattern.compile("^(?i:in|at|on|by|from|for|with|after|before|under|during|among|within|throughout) .*");
+    /// Beside this nothing else that happened is worth asking.
+    private static final Pattern VIOLENCE = Pattern.compile(
+            "\\b(?:murdered|executed|tortured|massacred|assassinated|corpse|hanged|raped|shot dead)\\b");
+
     /// Behind these words a date may be of something else than the verb.
     private static final Pattern ANOTHER_VERB = Pattern.compile(
             "\\b(?:that|which|who|whom|whose|where|when|while|because|although|though|after|before|since|until|if|whether|than)\\b"
@@ -41,6 +54,8 @@ record Happening(Clause clause, String predicate, DateMentions.Mention date, int
     /// "Dissolved the government": which one, only the text around it tells.
     private static final Pattern DANGLING = Pattern.compile(
             "(?<!\\b(?:of|in|at|on|to|by|for|from|with|as) )\\bthe (?!first\\b|last\\b|largest\\b|world|only\\b)(?:\\p{Ll}[\\p{Ll}'’-]* )?\\p{Ll}+$");
+    /// "Passed a law", "met controversy": which one, nothing tells.
+    private static final Pattern VAGUE = Pattern.compile("^(?:an?|some|its|their|his|her)? ?\\p{Ll}{3,}$");
     private static final Pattern NAMES = Pattern.compile("\\p{Lu}\\p{L}+");
     private static final Set<String> NEEDS_NOTHING = Set.of(
             "died",
@@ -95,10 +110,16 @@ record Happening(Clause clause, String predicate, DateMentions.Mention date, int
     private static Optional<Happening> happening(Clause clause, String predicate, DateMentions.Mention date, int end) {
         var good = date.until() == null
                 && !isNoEvent(clause, predicate)
+                && (clause.subject() != null
+                        || !ANY_OF_ITS_KIND.matcher(clause.subjectWords()).matches())
+                && !AFTER_A_PREPOSITION.matcher(clause.subjectWords()).matches()
+                && VIOLENCE.matcher(clause.sentence().text()).find()
+                        == VIOLENCE.matcher(clause.verb() + " " + predicate).find()
                 && !Standing.judges(clause.sentence().text())
                 && (NAMES.matcher(clause.subjectWords()).find()
                         || NAMES.matcher(predicate).find())
                 && !DANGLING.matcher(predicate).find()
+                && (clause.isPassive() || !VAGUE.matcher(predicate).matches())
                 && predicate.length() <= LONGEST_PREDICATE
                 && predicate.indexOf(',') < 0
                 && !UNCLEAR.matcher(predicate).find()
@@ -123,13 +144,26 @@ record Happening(Clause clause, String predicate, DateMentions.Mention date, int
         return clause.hasBase();
     }
 
-    boolean isOnADay() {
-        return date.date().precision() == DatePrecision.DAY;
+    /// Whether a long text names nothing of it so often, but for places: what it names once stands in a list.
+    boolean isMinor(ReadText read, int mentions) {
+        return read.text().body().length() > LONG
+                && read.names(clause.sentence()).stream()
+                        .map(Name.Mention::name)
+                        .filter(name -> !name.isOf("place"))
+                        .noneMatch(name -> read.names().count(name) >= mentions);
+    }
+
+    /// The date, no finer than a year.
+    HistoricalDate yearAtMost() {
+        return switch (date.date().precision()) {
+            case DAY, MONTH -> new HistoricalDate(date.date().start().withDayOfYear(1), DatePrecision.YEAR);
+            case YEAR, DECADE, CENTURY -> date.date();
+        };
     }
 
     /// The question that asks when.
-    String question() {
-        var when = switch (date.date().precision()) {
+    String question(DatePrecision precision) {
+        var when = switch (precision) {
             case DAY -> "On what date";
             case MONTH -> "In what month and year";
             case YEAR -> "In what year";

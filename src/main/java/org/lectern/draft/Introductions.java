@@ -13,6 +13,9 @@ import org.lectern.draft.Candidate.Ground;
 /// Who was who: appositions before and behind a name, and sentences that say what something is.
 final class Introductions {
 
+    /// "American anarchists": several, of whom the name behind it is only one.
+    private static final Pattern PLURAL = Pattern.compile(
+            "^(?!(?i:an?|the|one of)\\b)(?:[\\p{L}-]+ ){0,3}?\\p{Ll}+(?<!s|u|i)s(?: (?:of|in|from|for|at|who|which|that|and)\\b|$)");
     private static final int LONGEST = 130;
     private static final int SHORTEST = 12;
     private static final int MOST_WORDS_BEFORE = 4;
@@ -140,6 +143,7 @@ final class Introductions {
         return said.length() >= SHORTEST
                 && said.length() <= LONGEST
                 && !Standing.points(said)
+                && !PLURAL.matcher(said).find()
                 && !VERB.matcher(said.split(" (?:who|which|that|where) ", 2)[0]).find()
                 && !said.matches(".* (?:of|in|by|the|and|to|a|for|with)$");
     }

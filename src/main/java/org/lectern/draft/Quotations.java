@@ -134,10 +134,8 @@ final class Quotations {
             builder.put("entity", key.id()).put("kind", "reported").put("speaker-1", key.id());
         }
         options.others().forEach(other -> {
-            var why = rivals.isQuoted(other)
-                    ? "The text quotes %s elsewhere, with other words."
-                    : "The text names %s, but not as the speaker of these words.";
-            builder.wrong(other, options.shown(other), why.formatted(options.shown(other)));
+            var why = "The text names %s, but not as the speaker of these words.".formatted(options.shown(other));
+            builder.wrong(other, options.shown(other), why);
         });
         named(quotation, options.key()).ifPresent(fields -> fields.forEach(builder::put));
         return builder.on(

@@ -66,9 +66,15 @@ record ReadText(
     /// The dates of a sentence that can hardly be anything else, by offsets in the sentence.
     static List<DateMentions.Mention> dates(Sentence sentence) {
         return DateMentions.find(sentence.text()).stream()
-                .filter(date -> isSure(sentence.text(), date))
+                .filter(date -> isSure(sentence.text(), date)
+                        && !BEFORE_CHRIST
+                                .matcher(sentence.text().substring(date.end()))
+                                .find())
                 .toList();
     }
+
+    /// Of these years the program knows none.
+    private static final Pattern BEFORE_CHRIST = Pattern.compile("^,? ?(?:B\\.?C\\.?(?:E\\.?)?|C\\.?E\\.?|A\\.?D)\\b");
 
     /// A bare number of four figures is a year after a word that goes before years, or in brackets.
     private static boolean isSure(String text, DateMentions.Mention date) {

@@ -63,10 +63,6 @@ final class Rivals {
         return new Options(key, others, bySurname);
     }
 
-    boolean isQuoted(Name name) {
-        return quotations.stream().anyMatch(one -> one.speaker().name().label().equals(name.label()));
-    }
-
     /// Speakers of other words first, then whoever is named; the nearest first.
     private List<Name> near(Quotation quotation) {
         var speakers = new LinkedHashMap<String, Name>();

@@ -89,6 +89,7 @@ final class Sets {
         var made = new ArrayList<Candidate>();
         var open = new ArrayList<Line>();
         for (var line : lines) {
+            open.removeIf(other -> passage(line) - passage(other) > FARTHEST);
             if (open.stream()
                     .noneMatch(other ->
                             other.left().equals(line.left()) || other.right().equals(line.right()))) {
@@ -100,6 +101,10 @@ final class Sets {
             }
         }
         return made.stream().limit(MOST_OF_A_FORM).toList();
+    }
+
+    private static int passage(Line line) {
+        return line.ground().passage();
     }
 
     /// Of one thing that the text tells of, not far from each other, each at another time.
