@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +78,16 @@ class AccessibilityTest extends Browser {
                 "/settings/devices",
                 "/settings/schedule",
                 "/settings/days",
+                "/settings/vacation",
                 "/settings/seen-by",
                 "/settings/tokens");
+        var vacation = AuthorisationMatrixTest.vacation(learner);
+        plan(Optional.of(learner), "/settings/vacation/{vacation}", "/settings/vacation/" + vacation);
+        var far = LocalDate.now().plusDays(60);
+        plan(
+                Optional.of(learner),
+                "/settings/vacation",
+                "/settings/vacation?first=%s&last=%s".formatted(far, far.plusDays(7)));
         planSets(library);
         planBanks();
         var administrator = Optional.of(People.administrator());

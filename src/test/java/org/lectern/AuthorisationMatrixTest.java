@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,7 @@ class AuthorisationMatrixTest {
         things.put("image", new Thing(_ -> Workshop.anImage(), nobody));
         things.put("step_id", new Thing(_ -> nobody, nobody));
         things.put("import", new Thing(_ -> brought().replaceFirst(".*/", ""), nobody));
+        things.put("vacation", new Thing(AuthorisationMatrixTest::vacation, nobody));
         things.put("number", new Thing(_ -> "1", "999999"));
         things.put("key", new Thing(_ -> "none", "none"));
         things.put("version", new Thing(_ -> "1", "9"));
@@ -125,6 +127,15 @@ class AuthorisationMatrixTest {
     private static String bank() {
         question();
         return "tests";
+    }
+
+    static String vacation(People.Person person) {
+        var day = LocalDate.now().plusDays(30).toString();
+        person.browser().formParam("first", day).formParam("last", day).post("/settings/vacation");
+        var path = Jsoup.parse(person.browser().get("/settings/vacation").asString())
+                .select("main .rows a")
+                .attr("href");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// The last part of the secret address at which this person's calendar fetches her dates.

@@ -52,9 +52,9 @@ record Today(
         return session.isEmpty();
     }
 
-    /// Whether it is a day off on which something waits.
+    /// Whether nothing is offered because it is a day off.
     public boolean canStudyAllTheSame() {
-        return session.isDayOff() && session.isEmpty() && !session.nothingWaits();
+        return session.isDayOff() && session.isEmpty();
     }
 
     public String sentence() {

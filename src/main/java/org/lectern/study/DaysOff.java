@@ -44,8 +44,7 @@ public class DaysOff {
 
     /// How much is studied on one day.
     Load on(Connection connection, Learner learner, int day) throws SQLException {
-        return between(connection, learner.id(), learner.settings().week(), day, day)
-                .on(day);
+        return between(connection, learner, day, day).on(day);
     }
 
     Loads between(Connection connection, Learner learner, int first, int last) throws SQLException {

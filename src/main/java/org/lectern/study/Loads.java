@@ -2,6 +2,7 @@ package org.lectern.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lectern.scheduling.Load;
 import org.lectern.scheduling.Week;
 
@@ -28,6 +29,14 @@ public record Loads(Week week, Map<Integer, Load> dates, List<Span> vacations) {
         int length() {
             return last - first + 1;
         }
+    }
+
+    /// With another vacation.
+    Loads with(Span vacation) {
+        return new Loads(
+                week,
+                dates,
+                Stream.concat(vacations.stream(), Stream.of(vacation)).toList());
     }
 
     /// How much is studied on a day.
