@@ -44,12 +44,14 @@ class CourseSettingsPage {
     }
 
     private final Courses courses;
+    private final CoursesBounds bounds;
     private final Accounts accounts;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    CourseSettingsPage(Courses courses, Accounts accounts, SignedIn signedIn, Clock clock) {
+    CourseSettingsPage(Courses courses, CoursesBounds bounds, Accounts accounts, SignedIn signedIn, Clock clock) {
         this.courses = courses;
+        this.bounds = bounds;
         this.accounts = accounts;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -75,7 +77,7 @@ class CourseSettingsPage {
         return settings(id);
     }
 
-    /// Another course of the same name and zone, without its learners and its code.
+    /// Another course of the same name, zone and bounds, without its learners and its code.
     @POST
     @Path("/copy")
     @Transactional
@@ -84,6 +86,7 @@ class CourseSettingsPage {
         var room = Course.LONGEST_NAME - COPY.length();
         var name = course.name().substring(0, Math.min(room, course.name().length()));
         var copied = courses.add(COPY + name, course.zone(), signedIn.id());
+        bounds.set(copied.id(), bounds.ofCourse(id));
         return to("/teach/courses/%s/settings".formatted(copied.id()));
     }
 

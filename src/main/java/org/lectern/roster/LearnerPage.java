@@ -51,6 +51,7 @@ class LearnerPage {
     private final Courses courses;
     private final Roster roster;
     private final Enrolments enrolments;
+    private final CoursesBounds bounds;
     private final SignInLinks links;
     private final LearnerWork work;
     private final SignedIn signedIn;
@@ -60,6 +61,7 @@ class LearnerPage {
             Courses courses,
             Roster roster,
             Enrolments enrolments,
+            CoursesBounds bounds,
             SignInLinks links,
             LearnerWork work,
             SignedIn signedIn,
@@ -67,6 +69,7 @@ class LearnerPage {
         this.courses = courses;
         this.roster = roster;
         this.enrolments = enrolments;
+        this.bounds = bounds;
         this.links = links;
         this.work = work;
         this.signedIn = signedIn;
@@ -119,6 +122,8 @@ class LearnerPage {
             throw new Refusal(409, "This learner is in the course with another account.");
         }
         enrolment.comeBack();
+        enrolments.flush();
+        bounds.keepLearnerWithin(who);
         return back(id, who);
     }
 

@@ -3,19 +3,25 @@ package org.lectern.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lectern.roster.Teaching.page;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.accounts.Accounts;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 
 @QuarkusTest
 class BoundsPageTest {
+
+    @Inject
+    Accounts accounts;
 
     private final Teaching teaching = Teaching.aCourse();
 
@@ -38,7 +44,36 @@ class BoundsPageTest {
                             .val())
                     .isEqualTo("80");
             assertThat(minutes(teaching.joinedBy(People.learner()))).isEqualTo("20");
-            teaching.apply("name,username\nBerta,berta" + System.nanoTime());
+
+            var copy = teaching.instructor()
+                    .browser()
+                    .post(teaching.path() + "/copy")
+                    .header("Location");
+            assertThat(page(teaching.instructor(), copy.replace("/settings", "/bounds"))
+                            .selectFirst("#minutes-most")
+                            .val())
+                    .isEqualTo("60");
+        }
+
+        @Test
+        void boundsWhomAListBringsAndWhoComesBack() {
+            save(Map.of("minutes-usual", "25", "minutes-most", "30"));
+            var berta = "berta-" + System.nanoTime();
+            teaching.apply("name,username\nBerta,%s\n".formatted(berta));
+            assertThat(QuarkusTransaction.requiringNew()
+                            .call(() ->
+                                    accounts.signingInAs(berta).orElseThrow().minutesADay()))
+                    .isEqualTo(25);
+            var anna = teaching.joinedBy(People.learner());
+            assertThat(minutes(anna)).isEqualTo("25");
+            teaching.remove(anna);
+            anna.browser()
+                    .formParams(Map.of("minutesADay", "90", "newADay", "5", "reviewsADay", "50", "theme", "auto"))
+                    .post("/settings")
+                    .then()
+                    .statusCode(303);
+            teaching.instructor().browser().post(teaching.path(anna) + "/return");
+            assertThat(minutes(anna)).isEqualTo("30");
         }
 
         @ParameterizedTest
