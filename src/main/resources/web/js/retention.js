@@ -16,13 +16,16 @@ function show() {
     line.textContent = sentence(percent);
 }
 
+// Tenths of a minute matter as long as there are few.
+const inWords = (minutes) => (minutes < 9.95 ? (Math.round(minutes * 10) / 10).toFixed(1) : String(Math.round(minutes)));
+
 function sentence(percent) {
     const found = figures.findIndex(([other], index) => index > 0 && other >= percent);
     const [below, above] = figures.slice(found - 1, found + 1);
     const share = (percent - below[0]) / (above[0] - below[0]);
-    const [minutes, known] = [1, 2].map((i) => Math.round(below[i] + share * (above[i] - below[i])));
+    const [minutes, known] = [1, 2].map((i) => below[i] + share * (above[i] - below[i]));
     const more = minutes > Number(table.dataset.set) ? ` That is more than the ${table.dataset.set} minutes you have set.` : "";
-    return `${percent} per cent: about ${minutes} ${minutes === 1 ? "minute" : "minutes"} a day, and ${known} of 100 cards known at the end.${more}`;
+    return `${percent} per cent: about ${inWords(minutes)} minutes a day, and ${Math.round(known)} of 100 cards known at the end.${more}`;
 }
 
 field.addEventListener("input", show);

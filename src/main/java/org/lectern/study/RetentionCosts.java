@@ -1,12 +1,15 @@
 package org.lectern.study;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What some desired retentions cost: minutes a day against what is known, in the first year with so many cards.
 ///
 /// @param simulated by rising retention, at least two
 record RetentionCosts(Assumed assumed, Pace pace, int minutesADay, List<Simulated> simulated) {
+
+    private static final double FEW = 9.95;
 
     /// What the figures are simulated for.
     record Assumed(int cards, int newADay) {}
@@ -25,8 +28,8 @@ record RetentionCosts(Assumed assumed, Pace pace, int minutesADay, List<Simulate
     /// @param known of 100 cards
     public record Row(int percent, double minutes, double known, boolean current) {
 
-        public long wholeMinutes() {
-            return Math.round(minutes);
+        public String minutesInWords() {
+            return RetentionCosts.inWords(minutes);
         }
 
         public long wholeKnown() {
@@ -57,6 +60,13 @@ record RetentionCosts(Assumed assumed, Pace pace, int minutesADay, List<Simulate
         return seconds / 60 / YearsOfStudy.DAYS;
     }
 
+    /// Tenths of a minute matter as long as there are few.
+    private static String inWords(double minutes) {
+        return minutes < FEW
+                ? String.format(Locale.ROOT, "%.1f", Math.round(minutes * 10) / 10.0)
+                : Long.toString(Math.round(minutes));
+    }
+
     /// What a retention costs, between the simulated ones in proportion.
     String sentence(int percent) {
         int next = IntStream.range(1, simulated.size() - 1)
@@ -66,13 +76,12 @@ record RetentionCosts(Assumed assumed, Pace pace, int minutesADay, List<Simulate
         var below = simulated.get(next - 1);
         var above = simulated.get(next);
         double share = (percent - below.percent()) / (double) (above.percent() - below.percent());
-        long minutes = Math.round(minutes(below) + share * (minutes(above) - minutes(below)));
+        double minutes = minutes(below) + share * (minutes(above) - minutes(below));
         long known = Math.round(100 * (below.known() + share * (above.known() - below.known())));
-        return "%d per cent: about %d %s a day, and %d of 100 cards known at the end.%s"
+        return "%d per cent: about %s minutes a day, and %d of 100 cards known at the end.%s"
                 .formatted(
                         percent,
-                        minutes,
-                        minutes == 1 ? "minute" : "minutes",
+                        inWords(minutes),
                         known,
                         minutes > minutesADay
                                 ? " That is more than the %d minutes you have set.".formatted(minutesADay)

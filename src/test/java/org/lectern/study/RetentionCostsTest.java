@@ -27,17 +27,17 @@ class RetentionCostsTest {
     @Test
     void statesWhatARetentionCosts() {
         assertThat(PLAIN.sentence(70))
-                .isEqualTo("70 per cent: about 2 minutes a day, and 80 of 100 cards known at the end.");
-        assertThat(PLAIN.sentence(80)).contains("about 3 minutes").contains("86 of 100");
+                .isEqualTo("70 per cent: about 2.0 minutes a day, and 80 of 100 cards known at the end.");
+        assertThat(PLAIN.sentence(80)).contains("about 3.0 minutes").contains("86 of 100");
         assertThat(PLAIN.sentence(90))
                 .isEqualTo(
-                        "90 per cent: about 6 minutes a day, and 94 of 100 cards known at the end. That is more than the 3 minutes you have set.");
+                        "90 per cent: about 6.0 minutes a day, and 94 of 100 cards known at the end. That is more than the 3 minutes you have set.");
     }
 
     @Test
     void findsWhatLiesBetweenAndBeyond() {
-        assertThat(PLAIN.sentence(85)).contains("about 5 minutes").contains("90 of 100");
-        assertThat(PLAIN.sentence(75)).contains("about 3 minutes").contains("83 of 100");
+        assertThat(PLAIN.sentence(85)).contains("about 4.5 minutes").contains("90 of 100");
+        assertThat(PLAIN.sentence(75)).contains("about 2.5 minutes").contains("83 of 100");
     }
 
     @Test
