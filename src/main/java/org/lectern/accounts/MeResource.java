@@ -11,13 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Role.LEARNER)
 class MeResource {
 
-    record Me(UUID id, String name, String role, String zone, double desiredRetention, int weightsId) {
+    record Me(UUID id, String name, String role, String zone, int dayBegins, double desiredRetention, int weightsId) {
         static Me of(Account account) {
             return new Me(
                     account.id(),
                     account.name(),
                     account.role(),
                     account.zone().getId(),
+                    account.dayBegins(),
                     account.desiredRetention(),
                     account.weightsId());
         }

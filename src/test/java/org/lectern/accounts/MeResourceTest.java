@@ -27,6 +27,8 @@ class MeResourceTest {
                     "learner",
                     "zone",
                     "Asia/Kathmandu",
+                    "day_begins",
+                    4,
                     "desired_retention",
                     0.9f,
                     "weights_id",
