@@ -42,6 +42,13 @@ public class DaysOff {
         }
     }
 
+    /// The same of whoever studies so.
+    public Loads between(Learner learner, int first, int last) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return between(connection, learner.id(), learner.settings().week(), first, last);
+        }
+    }
+
     /// How much is studied on one day.
     Load on(Connection connection, Learner learner, int day) throws SQLException {
         return between(connection, learner, day, day).on(day);

@@ -53,7 +53,7 @@ public record Learner(
     }
 
     /// Under the weights that are hers now.
-    Fsrs fsrs() {
+    public Fsrs fsrs() {
         return weights.fsrs();
     }
 
