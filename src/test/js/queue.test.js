@@ -118,6 +118,18 @@ test("takes the cards that fit the minutes, new ones taking longer", () => {
     assert.equal(ids(fit([fresh[8], ...cards(3), fresh[9]], minute)), "c8 c0 c1 c2");
 });
 
+test("gives the minutes first to what a plan has chosen, whether known or new", () => {
+    const planned = [{ ...card("p0"), planned: true }, { ...card("p1"), planned: true, phase: "new" }];
+    const minute = { all: 60, known: 10, fresh: 20 };
+    assert.equal(ids(fit([...cards(9), ...planned], minute)), "c0 c1 c2 p0 p1");
+});
+
+test("brings a card that a plan has chosen before it is due", () => {
+    const later = { phase: "review", due_at: "2026-11-30T04:00:00Z" };
+    const due = dueAt([{ ...card("a"), ...later, planned: true }, { ...card("b"), ...later }], Date.parse("2026-11-23T08:00:00Z"));
+    assert.equal(ids(due), "a");
+});
+
 test("leaves out of the sitting what the pack holds for later", () => {
     const now = Date.parse("2026-11-23T08:00:00Z");
     const one = (id, phase, due_at) => ({ question_id: id, phase, due_at });

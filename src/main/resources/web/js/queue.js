@@ -52,23 +52,40 @@ export function isSoon(outcome, now) {
     return Date.parse(outcome.due_at) - now < NOT_WAITED_FOR;
 }
 
-// The pack also holds what comes due soon, for days without the network. A card on its steps is not waited for.
+// The pack also holds what comes due soon, for days without the network. A card on its steps is not waited for, and one
+// that a plan has chosen is not either.
 export function dueAt(cards, now) {
     const isOnSteps = (card) => card.phase === "learning" || card.phase === "relearning";
-    return cards.filter((card) => card.phase === "new" || Date.parse(card.due_at) <= now || (isOnSteps(card) && isSoon(card, now)));
+    const isReady = (card) => card.planned || card.phase === "new" || (isOnSteps(card) && isSoon(card, now));
+    return cards.filter((card) => isReady(card) || Date.parse(card.due_at) <= now);
 }
 
-// What fits the time, known cards before new ones: what is forgotten costs more than what waits to be learnt.
+// What fits the time: what a plan has chosen before the rest, and of the rest known cards before new ones, since what is
+// forgotten costs more than what waits to be learnt.
 // time: in seconds, what the session should take in all, a known card and a new one; null for all cards.
 export function fit(cards, time) {
     if (!time) {
         return cards;
     }
-    const known = cards.filter((card) => card.phase !== "new");
-    const fresh = cards.filter((card) => card.phase === "new");
-    const knownThatFit = Math.floor(time.all / time.known);
-    const left = time.all - Math.min(known.length, knownThatFit) * time.known;
-    const chosen = new Set([...known.slice(0, knownThatFit), ...fresh.slice(0, Math.max(0, Math.floor(left / time.fresh)))]);
+    const isNew = (card) => card.phase === "new";
+    const others = cards.filter((card) => !card.planned);
+    const byWeight = [
+        cards.filter((card) => card.planned),
+        others.filter((card) => !isNew(card)),
+        others.filter(isNew),
+    ];
+    const chosen = new Set();
+    let left = time.all;
+    for (const group of byWeight) {
+        for (const card of group) {
+            const cost = isNew(card) ? time.fresh : time.known;
+            if (left < cost) {
+                break;
+            }
+            left -= cost;
+            chosen.add(card);
+        }
+    }
     return chosen.size > 0 ? cards.filter((card) => chosen.has(card)) : cards.slice(0, 1);
 }
 

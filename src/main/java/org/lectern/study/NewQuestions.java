@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.bank.Withholding;
@@ -27,10 +29,18 @@ class NewQuestions {
             from study_scope s cross join lateral (
                 select q.id, q.version, q.position from question q
                 where q.text_id = s.text_id and q.served and %2$s and q.position >= s.started_to
+                    and q.id <> all (?)
                     and not exists (select from card c where c.learner_id = s.learner_id and c.question_id = q.id)
                 order by q.position limit %1$d) n
             where s.learner_id = ? and s.left_at is null
             order by n.position limit %1$d""";
+
+    /// Of these, those that can be met now, in the order given.
+    private static final String OF = """
+            select q.id, q.version from unnest(?::text[]) with ordinality as wanted (id, place)
+            join question q on q.id = wanted.id and q.served and %s
+            where not exists (select from card c where c.learner_id = ? and c.question_id = q.id)
+            order by wanted.place""".formatted(Withholding.notFrom("?"));
 
     private static final String SCOPE = """
             select text_id from study_scope where learner_id = ? and left_at is null""";
@@ -54,14 +64,32 @@ class NewQuestions {
         this.given = given;
     }
 
-    /// The next questions, as many as there are up to a number.
-    List<Ref> next(Connection connection, UUID learner, Instant now, int atMost) throws SQLException {
+    /// The next questions, as many as there are up to a number, without those that plans see to.
+    List<Ref> next(Connection connection, UUID learner, Instant now, int atMost, PlannedDay day) throws SQLException {
+        var elsewhere = new HashSet<>(day.fresh());
+        elsewhere.addAll(day.waiting());
         var next = new LinkedHashSet<Ref>();
-        given.unmet(connection, learner, now, atMost).forEach(question -> next.add(ref(question)));
+        given.unmet(connection, learner, now, atMost + elsewhere.size()).stream()
+                .filter(question -> !elsewhere.contains(question.question()))
+                .forEach(question -> next.add(ref(question)));
         if (next.size() < atMost) {
-            ofTexts(connection, learner, atMost).forEach(question -> next.add(new Ref(question.id, question.version)));
+            ofTexts(connection, learner, atMost, elsewhere)
+                    .forEach(question -> next.add(new Ref(question.id, question.version)));
         }
         return next.stream().limit(atMost).toList();
+    }
+
+    /// Those of these questions that can be met now, in the order given.
+    List<Ref> of(Connection connection, UUID learner, List<String> wanted) throws SQLException {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        try (var statement = connection.prepareStatement(OF)) {
+            statement.setArray(1, connection.createArrayOf("text", wanted.toArray()));
+            statement.setObject(2, learner);
+            statement.setObject(3, learner);
+            return Sql.list(statement, row -> new Ref(row.getString("id"), row.getInt("version")));
+        }
     }
 
     /// Those of a question set that she was given.
@@ -79,20 +107,26 @@ class NewQuestions {
     /// @param startedTo where her text is read from
     private record Unmet(String id, int version, int position, String text, int startedTo) {}
 
-    private List<Unmet> ofTexts(Connection connection, UUID learner, int atMost) throws SQLException {
+    /// Where a question is passed over that has no card, the place from which a text is read must not move past it.
+    private List<Unmet> ofTexts(Connection connection, UUID learner, int atMost, Set<String> elsewhere)
+            throws SQLException {
         int limit = Queues.rounded(atMost);
-        var unmet = read(connection, learner, limit);
+        var unmet = read(connection, learner, limit, elsewhere);
         if (unmet.isEmpty() && scopes.chooseAll(connection, learner)) {
-            unmet = read(connection, learner, limit);
+            unmet = read(connection, learner, limit, elsewhere);
         }
-        moveOn(connection, learner, unmet, unmet.size() < limit);
+        if (elsewhere.isEmpty()) {
+            moveOn(connection, learner, unmet, unmet.size() < limit);
+        }
         return unmet.subList(0, Math.min(atMost, unmet.size()));
     }
 
-    private static List<Unmet> read(Connection connection, UUID learner, int limit) throws SQLException {
+    private static List<Unmet> read(Connection connection, UUID learner, int limit, Set<String> elsewhere)
+            throws SQLException {
         try (var statement = connection.prepareStatement(NEXT.formatted(limit, Withholding.notFrom("?")))) {
             statement.setObject(1, learner);
-            statement.setObject(2, learner);
+            statement.setArray(2, connection.createArrayOf("text", elsewhere.toArray()));
+            statement.setObject(3, learner);
             return Sql.list(
                     statement,
                     row -> new Unmet(

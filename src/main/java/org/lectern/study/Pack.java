@@ -24,11 +24,13 @@ record Pack(Instant generatedAt, Instant expiresAt, Counts counts, List<PackCard
     /// @param learning cards on steps
     record Counts(int due, @JsonProperty("new") int fresh, int learning) {}
 
+    /// @param planned whether a plan has chosen it for today; it may come before it is due
     record PackCard(
             String questionId,
             int version,
             QuestionType type,
             Instant dueAt,
+            boolean planned,
             String phase,
             SafeHtml stemHtml,
             Presentation.@Nullable Options options,
@@ -39,12 +41,19 @@ record Pack(Instant generatedAt, Instant expiresAt, Counts counts, List<PackCard
             List<PassageView> passages,
             OutcomesView outcomes) {
 
-        static PackCard of(StudyQuestion question, CardState state, Instant dueAt, long seed, OutcomesView outcomes) {
+        static PackCard of(
+                StudyQuestion question,
+                CardState state,
+                Instant dueAt,
+                boolean planned,
+                long seed,
+                OutcomesView outcomes) {
             return new PackCard(
                     question.id(),
                     question.version(),
                     question.type(),
                     dueAt,
+                    planned,
                     Words.of(state.phase()),
                     question.stemHtml(),
                     Presentation.options(question.content(), seed),

@@ -17,12 +17,13 @@ class Queues {
 
     private static final String LEARNER = "select %s from account a where a.id = ?".formatted(Learner.COLUMNS);
 
-    /// One scan of the index on due dates. The limit stands in the text: planned without it, the statement would sort.
+    /// One scan of the index on due dates, without what a plan keeps for later; steps are never kept back. The limit
+    /// stands in the text: planned without it, the statement would sort.
     private static final String DUE = """
             select %s, q.version as current_version
             from card c join question q on q.id = c.question_id
             where c.learner_id = ? and c.due_at < ? and c.suspended_at is null and c.set_aside_at is null and q.served
-                and %s
+                and (c.phase in ('learning', 'relearning') or c.question_id <> all (?)) and %s
             order by c.due_at, c.question_id limit %%d""".formatted(Card.COLUMNS, Withholding.notFrom("?"));
 
     /// By the cards' keys: a set has few questions.
@@ -57,16 +58,20 @@ class Queues {
     }
 
     /// Cards due before a time, those first that have been due for longest.
-    List<DueCard> due(Connection connection, UUID learner, Instant before, int atMost) throws SQLException {
+    ///
+    /// @param waiting questions whose cards are left out
+    List<DueCard> due(Connection connection, UUID learner, Instant before, int atMost, List<String> waiting)
+            throws SQLException {
         try (var statement = connection.prepareStatement(DUE.formatted(rounded(atMost)))) {
             statement.setObject(1, learner);
             statement.setObject(2, Columns.time(before));
-            statement.setObject(3, learner);
+            statement.setArray(3, connection.createArrayOf("text", waiting.toArray()));
+            statement.setObject(4, learner);
             return Sql.list(statement, Queues::dueCard);
         }
     }
 
-    /// The same for these questions only.
+    /// The cards of these questions that are due before a time.
     List<DueCard> dueOf(Connection connection, UUID learner, Instant before, List<String> questions)
             throws SQLException {
         try (var statement = connection.prepareStatement(DUE_OF)) {

@@ -24,15 +24,21 @@ record Session(
         return new Pack.Counts(due.size(), fresh.size(), onSteps.size());
     }
 
-    /// What is left from earlier first, then new ones evenly among those that are due, siblings apart; at last those
-    /// that come due soon.
+    /// What is left from earlier first, then what plans have chosen, then the rest: in both new ones evenly among the
+    /// others, siblings apart. At last those that come due soon.
     List<StudyItem> inOrder() {
-        var now = Siblings.spread(
-                Stream.concat(onSteps.stream(), mixed().stream()).toList(), StudyItem::passages);
-        return Stream.concat(now.stream(), soon.stream()).toList();
+        var chosen = mixed(planned(due, true), planned(fresh, true));
+        var others = mixed(planned(due, false), planned(fresh, false));
+        var now = Stream.of(onSteps, chosen, others).flatMap(List::stream).toList();
+        return Stream.concat(Siblings.spread(now, StudyItem::passages).stream(), soon.stream())
+                .toList();
     }
 
-    private List<StudyItem> mixed() {
+    private static List<StudyItem> planned(List<StudyItem> items, boolean planned) {
+        return items.stream().filter(item -> item.planned() == planned).toList();
+    }
+
+    private static List<StudyItem> mixed(List<StudyItem> due, List<StudyItem> fresh) {
         var mixed = new ArrayList<StudyItem>();
         int next = 0;
         for (int i = 0; i < due.size(); i++) {

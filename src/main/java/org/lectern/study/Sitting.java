@@ -11,7 +11,6 @@ import org.lectern.bank.CitedPassage;
 import org.lectern.bank.StudyQuestion;
 import org.lectern.bank.StudyQuestions.Ref;
 import org.lectern.scheduling.CardState;
-import org.lectern.scheduling.Phase;
 
 /// Makes a session of what was read, within the limits of the day.
 final class Sitting {
@@ -28,27 +27,31 @@ final class Sitting {
 
     Session session() {
         var learner = read.learner();
-        int reviewsLeft = Math.max(0, learner.reviewsADay() - read.done().reviewed());
+        var planned = items(read.planned().cards().stream().filter(DueCard::isOnDays), true);
+        int reviewsLeft = Math.max(0, learner.reviewsADay() - read.done().reviewed() - planned.size());
         var due = read.cards().stream().filter(card -> card.isDueAt(now)).toList();
-        var onSteps = items(due.stream().filter(DueCard::isOnSteps));
-        var reviews = items(due.stream()
-                .filter(card -> card.card().state().phase() == Phase.REVIEW)
-                .limit(reviewsLeft));
-        var soon = items(read.cards().stream().filter(card -> !card.isDueAt(now)));
+        var onSteps = items(due.stream().filter(DueCard::isOnSteps), false);
+        var others = items(due.stream().filter(DueCard::isOnDays).limit(reviewsLeft), false);
+        var reviews = Stream.concat(planned.stream(), others.stream()).toList();
+        var soon = items(read.cards().stream().filter(card -> !card.isDueAt(now)), false);
         var days = learner.days();
         var fresh = fresh(due, passages(onSteps, reviews));
         return new Session(learner, onSteps, reviews, fresh, soon, days.startOf(days.dayOf(now) + 1));
     }
 
-    /// Cards that exist but were never answered come before questions without a card.
+    /// What is planned comes first; of the others cards that exist but were never answered before questions without
+    /// one.
     private List<StudyItem> fresh(List<DueCard> due, List<List<CitedPassage>> today) {
         int newLeft = read.newLeft();
-        var met = items(due.stream().filter(DueCard::isNew).limit(newLeft));
+        var planned = Stream.concat(
+                        items(read.planned().cards().stream().filter(DueCard::isNew), true).stream(),
+                        unmet(read.planned().unmet(), true).stream())
+                .toList();
+        var met = items(due.stream().filter(DueCard::isNew).limit(newLeft), false);
+        planned.forEach(item -> today.add(item.passages()));
         met.forEach(item -> today.add(item.passages()));
-        var candidates =
-                read.unmet().stream().map(this::item).filter(Objects::nonNull).toList();
-        var chosen = Siblings.choose(candidates, newLeft - met.size(), today, StudyItem::passages);
-        return Stream.concat(met.stream(), chosen.stream()).toList();
+        var chosen = Siblings.choose(unmet(read.unmet(), false), newLeft - met.size(), today, StudyItem::passages);
+        return Stream.of(planned, met, chosen).flatMap(List::stream).toList();
     }
 
     /// The passages that the learner sees today in any case.
@@ -65,19 +68,27 @@ final class Sitting {
         return passages;
     }
 
-    private List<StudyItem> items(Stream<DueCard> cards) {
-        return cards.map(this::item).filter(Objects::nonNull).toList();
+    private List<StudyItem> items(Stream<DueCard> cards, boolean planned) {
+        return cards.map(card -> item(card, planned)).filter(Objects::nonNull).toList();
     }
 
-    private @Nullable StudyItem item(DueCard due) {
+    private @Nullable StudyItem item(DueCard due, boolean planned) {
         var card = due.card();
-        var question = questions.get(new Ref(card.question(), due.currentVersion()));
+        var question = questions.get(due.ref());
         return question == null
                 ? null
-                : new StudyItem(question, card.state().under(question.keyVersion()), card.dueAt(), card.weights());
+                : new StudyItem(
+                        question, card.state().under(question.keyVersion()), card.dueAt(), card.weights(), planned);
     }
 
-    private @Nullable StudyItem item(Ref unmet) {
+    private List<StudyItem> unmet(List<Ref> refs, boolean planned) {
+        return refs.stream()
+                .map(ref -> item(ref, planned))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable StudyItem item(Ref unmet, boolean planned) {
         var question = questions.get(unmet);
         return question == null
                 ? null
@@ -85,6 +96,7 @@ final class Sitting {
                         question,
                         CardState.unseen(question.keyVersion()),
                         now,
-                        read.learner().weights());
+                        read.learner().weights(),
+                        planned);
     }
 }

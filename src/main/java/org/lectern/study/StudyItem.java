@@ -11,7 +11,8 @@ import org.lectern.scheduling.FuzzKey;
 /// A question to be asked, with what its card, if there is one, knows of it.
 ///
 /// @param state as it meets the current version of the question
-record StudyItem(StudyQuestion question, CardState state, Instant dueAt, WeightSet weights) {
+/// @param planned whether a plan has chosen it for today
+record StudyItem(StudyQuestion question, CardState state, Instant dueAt, WeightSet weights, boolean planned) {
 
     List<CitedPassage> passages() {
         return question.passages();
@@ -19,13 +20,13 @@ record StudyItem(StudyQuestion question, CardState state, Instant dueAt, WeightS
 
     /// The same without a way to these texts.
     StudyItem without(Set<String> texts) {
-        return new StudyItem(question.without(texts), state, dueAt, weights);
+        return new StudyItem(question.without(texts), state, dueAt, weights, planned);
     }
 
     Pack.PackCard packed(Learner learner, Instant now) {
         var key = new FuzzKey(learner.id(), question.id());
         var outcomes = learner.scheduler(weights).outcomes(state, now, key);
-        return Pack.PackCard.of(question, state, dueAt, seed(learner), OutcomesView.of(outcomes));
+        return Pack.PackCard.of(question, state, dueAt, planned, seed(learner), OutcomesView.of(outcomes));
     }
 
     /// The same options stand in the same order until the card is answered.

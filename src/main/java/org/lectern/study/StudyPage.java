@@ -38,13 +38,15 @@ class StudyPage {
     private final Accounts accounts;
     private final Paces paces;
     private final DaysOff daysOff;
+    private final Plans plans;
     private final SignedIn learner;
     private final Clock clock;
 
-    StudyPage(Accounts accounts, Paces paces, DaysOff daysOff, SignedIn learner, Clock clock) {
+    StudyPage(Accounts accounts, Paces paces, DaysOff daysOff, Plans plans, SignedIn learner, Clock clock) {
         this.accounts = accounts;
         this.paces = paces;
         this.daysOff = daysOff;
+        this.plans = plans;
         this.learner = learner;
         this.clock = clock;
     }
@@ -65,8 +67,11 @@ class StudyPage {
 
     /// On a day off too there may be cards on steps, or a set that she asked for.
     private int minutes(Account account) throws SQLException {
-        int today = Learner.days(account).dayOf(clock.instant());
+        var now = clock.instant();
+        int today = Learner.days(account).dayOf(now);
+        int usual =
+                Math.max(account.minutesADay(), plans.today(learner.id(), now).minutes());
         var load = daysOff.between(account, today, today).on(today);
-        return load == Load.NONE ? account.minutesADay() : Math.max(1, load.of(account.minutesADay()));
+        return load == Load.NONE ? usual : Math.max(1, load.of(usual));
     }
 }

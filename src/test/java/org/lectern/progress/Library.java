@@ -149,7 +149,7 @@ public final class Library {
     }
 
     /// A card that was last answered so many days ago, and came due after so many more.
-    void remember(Person learner, String name, double stability, int daysAgo, int interval) {
+    public void remember(Person learner, String name, double stability, int daysAgo, int interval) {
         var answered = Instant.now().minusSeconds(86_400L * daysAgo);
         var due = answered.plusSeconds(86_400L * interval);
         execute(
@@ -165,7 +165,7 @@ public final class Library {
     }
 
     /// A row of the log.
-    UUID answer(Person learner, String name, int rating, Instant at, Instant due) {
+    public UUID answer(Person learner, String name, int rating, Instant at, Instant due) {
         return log(learner, name, rating, null, at, due);
     }
 
@@ -199,7 +199,7 @@ public final class Library {
     }
 
     /// Sets columns of a card.
-    void card(Person learner, String name, String assignments) {
+    public void card(Person learner, String name, String assignments) {
         execute(
                 "update card set %s where learner_id = ? and question_id = ?".formatted(assignments),
                 learner.id(),

@@ -128,6 +128,11 @@ class StudyAssignmentTest {
         @Test
         void studiesTheSetAloneBeyondTheLimitOfTheDay() {
             Library.execute("update account set new_a_day = 1 where id = ?", anna.id());
+            Library.execute(
+                    "insert into exam_plan (learner_id, plan_id, assignment_id, made_at, changed_at, ended_at) values (?, ?, ?, now(), now(), now())",
+                    anna.id(),
+                    given.assignment(),
+                    given.assignment());
             assertThat(met(anna)).hasSize(1);
             assertThat(pack(anna, ofSet()).getList("cards.question_id"))
                     .containsExactlyInAnyOrder(question("opened"), question("years"), question("thanked"));

@@ -69,6 +69,7 @@ class PackResourceTest {
                             "version",
                             "type",
                             "due_at",
+                            "planned",
                             "phase",
                             "stem_html",
                             "options",

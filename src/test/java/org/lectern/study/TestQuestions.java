@@ -127,7 +127,7 @@ public final class TestQuestions {
         return Arc.container().instance(DataSource.class).get().getConnection();
     }
 
-    static Map<String, Object> answer(UUID id, String question, String rating) {
+    public static Map<String, Object> answer(UUID id, String question, String rating) {
         return Map.of(
                 "review_id",
                 id,
