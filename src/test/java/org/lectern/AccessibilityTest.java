@@ -20,6 +20,7 @@ import org.lectern.accounts.People.Person;
 import org.lectern.bank.QuestionType;
 import org.lectern.bank.Workshop;
 import org.lectern.draft.Brought;
+import org.lectern.forecast.Preparing;
 import org.lectern.progress.Library;
 import org.lectern.progress.OwnCardTest;
 import org.lectern.quizzes.Assigning;
@@ -88,6 +89,9 @@ class AccessibilityTest extends Browser {
                 Optional.of(learner),
                 "/settings/vacation",
                 "/settings/vacation?first=%s&last=%s".formatted(far, far.plusDays(7)));
+        planAll(Optional.of(learner), "/plan", "/plan/new");
+        plan(Optional.of(learner), "/plan/{plan}", Preparing.planOf(learner));
+        planAll(Optional.of(learner), "/plan");
         planSets(library);
         planBanks();
         var administrator = Optional.of(People.administrator());

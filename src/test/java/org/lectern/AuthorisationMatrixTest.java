@@ -28,6 +28,7 @@ import org.lectern.accounts.People;
 import org.lectern.accounts.Role;
 import org.lectern.bank.Workshop;
 import org.lectern.draft.Brought;
+import org.lectern.forecast.Preparing;
 import org.lectern.quizzes.Desk;
 import org.lectern.quizzes.Sitting;
 import org.lectern.study.ReportsTest;
@@ -84,6 +85,7 @@ class AuthorisationMatrixTest {
         things.put("import", new Thing(_ -> brought().replaceFirst(".*/", ""), nobody));
         things.put("vacation", new Thing(AuthorisationMatrixTest::vacation, nobody));
         things.put("number", new Thing(_ -> "1", "999999"));
+        things.put("plan", new Thing(learner -> Preparing.planOf(learner).replaceFirst("^.*/", ""), nobody));
         things.put("key", new Thing(_ -> "none", "none"));
         things.put("version", new Thing(_ -> "1", "9"));
         things.put(

@@ -23,6 +23,7 @@ public class Page {
             new Place("/", "Today", false),
             new Place("/read", "Read", false),
             new Place("/cards", "Cards", false),
+            new Place("/plan", "Plan", false),
             new Place("/progress", "Progress", false),
             new Place("/settings", "Settings", false));
     private static final Place TEACH = new Place("/teach", "Teach", false);

@@ -25,7 +25,7 @@ class LayoutTest {
         var anna = People.learner();
         var page = Jsoup.parse(anna.browser().get("/help").asString());
         assertThat(page.select(".site-nav a").eachText())
-                .containsExactly("Today", "Read", "Cards", "Progress", "Settings");
+                .containsExactly("Today", "Read", "Cards", "Plan", "Progress", "Settings");
         assertThat(page.selectFirst(".site-foot form").text()).contains(anna.name());
         assertThat(page.body().attr("data-learner")).isEqualTo(anna.id().toString());
     }
