@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lectern.forecast.ExamsAhead;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.progress.Today.Coming;
 import org.lectern.quizzes.LearnersAssignments;
@@ -36,6 +37,7 @@ class Outlook {
     private final Reports reports;
     private final LearnersAssignments assignments;
     private final DaysOff daysOff;
+    private final ExamsAhead exams;
 
     Outlook(
             Self self,
@@ -46,7 +48,8 @@ class Outlook {
             Paces paces,
             Reports reports,
             LearnersAssignments assignments,
-            DaysOff daysOff) {
+            DaysOff daysOff,
+            ExamsAhead exams) {
         this.self = self;
         this.cards = cards;
         this.answers = answers;
@@ -56,6 +59,7 @@ class Outlook {
         this.reports = reports;
         this.assignments = assignments;
         this.daysOff = daysOff;
+        this.exams = exams;
     }
 
     Today today() throws SQLException {
@@ -64,20 +68,10 @@ class Outlook {
         var due = dueNowAndAhead(today);
         var loads = daysOff.between(self.account(), today - BACK, today + TodaysSession.FURTHEST);
         var books = shelf.books(self.id());
-        var pace = paces.of(self.id());
         var coming = IntStream.rangeClosed(1, AHEAD)
                 .mapToObj(day -> new Coming(LocalDate.ofEpochDay(today + day), due.get(day + 1)))
                 .toList();
-        var session = new TodaysSession(
-                self.today(),
-                counts.due() + counts.onSteps(),
-                Math.max(due.getFirst(), counts.due() + counts.onSteps()),
-                counts.fresh(),
-                coming.stream().map(Coming::cards).toList(),
-                self.account().minutesADay(),
-                pace,
-                self.account().desiredRetention(),
-                loads);
+        var session = session(counts, due.getFirst(), coming, loads);
         var place = answers.lastPlace(self.id());
         return new Today(
                 self.today(),
@@ -88,7 +82,26 @@ class Outlook {
                 place.flatMap(last -> placeIn(books, last)).orElse(null),
                 place.isPresent(),
                 reports.unseen(self.id()),
-                assignments.now(self.id(), self.now()));
+                assignments.now(self.id(), self.now()),
+                exams.of(self.id(), self.now()),
+                counts.waiting());
+    }
+
+    /// @param due all that are due now, also those that a plan keeps for another day
+    private TodaysSession session(Sessions.Counts counts, int due, List<Coming> coming, Loads loads)
+            throws SQLException {
+        int offered = counts.due() + counts.onSteps();
+        int planned = counts.early() - counts.waiting();
+        return new TodaysSession(
+                self.today(),
+                offered,
+                Math.max(loads.on(self.studyDay()) == Load.NONE ? due : due + planned, offered),
+                counts.fresh(),
+                coming.stream().map(Coming::cards).toList(),
+                Math.max(counts.minutes(), self.account().minutesADay()),
+                paces.of(self.id()),
+                self.account().desiredRetention(),
+                loads);
     }
 
     /// Due now, later today, tomorrow, and so on.

@@ -3,9 +3,11 @@ package org.lectern.progress;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.forecast.ExamsAhead;
 import org.lectern.progress.Shelf.Book;
 import org.lectern.quizzes.LearnersAssignments;
 import org.lectern.web.Dates;
+import org.lectern.web.Spans;
 
 /// What the first page says.
 ///
@@ -14,6 +16,8 @@ import org.lectern.web.Dates;
 /// @param started whether anything was ever answered
 /// @param answeredReports reports of hers whose answer she has not seen yet
 /// @param assignments what her courses have given her
+/// @param exams that she plans for
+/// @param waiting cards that are due but that her plans keep for another day
 record Today(
         LocalDate date,
         TodaysSession session,
@@ -23,7 +27,9 @@ record Today(
         @Nullable Place place,
         boolean started,
         int answeredReports,
-        List<LearnersAssignments.Line> assignments) {
+        List<LearnersAssignments.Line> assignments,
+        List<ExamsAhead.Ahead> exams,
+        int waiting) {
 
     /// A day ahead and the cards that come due on it.
     record Coming(LocalDate date, int cards) {
@@ -61,11 +67,23 @@ record Today(
         if (!session.nothingWaits()) {
             return session.sentence();
         }
+        if (waiting > 0) {
+            return "You have done what your plan has for today. What is due besides waits for a better day.";
+        }
         return coming.stream()
                 .filter(day -> day.cards > 0)
                 .findFirst()
                 .map(day -> "Nothing due until %s.".formatted(Dates.coming(day.date, date)))
                 .orElse("Nothing is due in the next %d days.".formatted(coming.size()));
+    }
+
+    /// When an exam is, and what its plan foresees.
+    public String inWords(ExamsAhead.Ahead exam) {
+        var day = Dates.coming(exam.date(), date);
+        return exam.recall().isEmpty()
+                ? day
+                : "%s: you will know about %s"
+                        .formatted(day, Spans.percent(exam.recall().getAsDouble()));
     }
 
     public String answersInWords() {

@@ -33,6 +33,7 @@ class LearnerAssignmentPage {
 
     /// @param blocked why none can begin now; empty where one can
     /// @param study where its questions are studied; empty where they are not now
+    /// @param plan where it is planned for; empty where it is over
     record Sheet(
             Assignment assignment,
             List<AssignmentRules.Rule> rules,
@@ -41,7 +42,8 @@ class LearnerAssignmentPage {
             String blocked,
             boolean code,
             Done done,
-            String study) {}
+            String study,
+            String plan) {}
 
     @CheckedTemplate(basePath = "quizzes", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -102,7 +104,8 @@ class LearnerAssignmentPage {
                 running == null ? blocked(one.terms(), own.size(), now) : "",
                 assignment.conduct().accessCode() != null,
                 Done.NOTHING,
-                "");
+                "",
+                plan(one, now));
     }
 
     private static String blocked(AssignmentTerms terms, int begun, Instant now) {
@@ -145,6 +148,13 @@ class LearnerAssignmentPage {
                 state == State.NOT_YET_OPEN ? "It has not opened yet." : "",
                 false,
                 progress.of(learner.id()).getOrDefault(assignment.id(), Done.NOTHING),
-                state == State.NOT_YET_OPEN || one.terms().over() ? "" : "/study?set=" + assignment.set());
+                state == State.NOT_YET_OPEN || one.terms().over() ? "" : "/study?set=" + assignment.set(),
+                plan(one, now));
+    }
+
+    private static String plan(Assigned one, Instant now) {
+        return one.terms().stateAt(now) == State.CLOSED
+                ? ""
+                : "/plan/new?cards=assignment:" + one.assignment().id();
     }
 }
