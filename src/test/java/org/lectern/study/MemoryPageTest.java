@@ -70,7 +70,7 @@ class MemoryPageTest {
         var preview = page(anna, "/settings/memory/due-dates");
         assertThat(preview.select("figure.picture svg[role=img]")).hasSize(1);
         assertThat(preview.select("figure.picture tbody tr")).hasSize(30);
-        assertThat(preview.text()).containsPattern("\\d+ cards of 90 would come back on another day");
+        assertThat(preview.text()).containsPattern("\\d+ cards of 112 would come back on another day");
         assertThat(dueDates(anna)).isEqualTo(dueBefore);
 
         anna.browser().post("/settings/memory/due-dates").then().statusCode(303);
