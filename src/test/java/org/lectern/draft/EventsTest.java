@@ -15,7 +15,7 @@ class EventsTest {
             The Dock Strike began on 3 May 1889 and lasted for six weeks.     | On what date did the Dock Strike begin?
             The Harbour Society was dissolved in the 1930s.                   | In what decade was the Harbour Society dissolved?
             Anna Reed, who had taught at a school, died in 1902.              | In what year did Anna Reed die?
-            The Dock Company (DC) dismissed its dockers in 1890.              | In what year did the Dock Company dismiss its dockers?
+            The Dock Company (DC) dismissed Anna Reed in 1890.                | In what year did the Dock Company dismiss Anna Reed?
             Slavery was abolished on the coast of Reedland in 1834.           | In what year was slavery abolished on the coast of Reedland?
             In 1893, dockers from Reedport occupied the Sailors Library.      | In what year did dockers from Reedport occupy the Sailors Library?
             The Dock Company had been founded in 1850 by Otto Lang.           | In what year was the Dock Company founded by Otto Lang?

@@ -16,8 +16,8 @@ class GapsTest {
 
     @Test
     void leavesAGapForTheYearOfTheMainVerb() {
-        assertThat(stems("In 1889, the Dock Company outsmarted its dockers, which nobody had foreseen."))
-                .contains("In {{1889::year}}, the Dock Company outsmarted its dockers.");
+        assertThat(stems("In 1889, the Dock Company outsmarted Anna Reed, which nobody had foreseen."))
+                .contains("In {{1889::year}}, the Dock Company outsmarted Anna Reed.");
     }
 
     @Test
