@@ -199,7 +199,7 @@ class DatabaseAwayIT {
         try (var statement = database.createStatement()) {
             statement.execute("""
                     insert into bank (id, title, level, origin, created_at)
-                    values ('away', 'Away', 'class', 'files', now());
+                    values ('away', 'Away', 'sourced', 'files', now());
                     insert into question (id, bank_id, position, version, status, served)
                     values ('is-it-away', 'away', 1000000, 1, 'reviewed', false);
                     insert into question_version (question_id, version, key_version, type, kind, voice, difficulty,
