@@ -57,7 +57,7 @@ public class OwnQuestions {
         var bank = bank(learner);
         var id = Slugs.of(written.question());
         var draft = drafting.draft(bank, id, form(written), null);
-        var problems = questions.of(bank.id()).size() < MOST
+        var problems = questions.count("bankId", bank.id()) < MOST
                 ? problems(draft)
                 : new Problems(Map.of("stem", "You have %,d cards of your own, which is the most.".formatted(MOST)));
         if (problems.none()) {

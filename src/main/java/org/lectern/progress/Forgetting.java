@@ -2,11 +2,11 @@ package org.lectern.progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.texts.StoredJson;
 
@@ -49,13 +49,11 @@ record Forgetting(double target, int questions, List<CardCurve> cards, List<OnPa
                 asked.stream().filter(numbers::containsKey).map(numbers::get).toList());
     }
 
-    /// The place of each passage of these in the list of all.
-    static String places(List<Cited> here, List<Cited> all) {
-        var order = List.copyOf(Memories.questions(all).keySet());
-        Set<List<Integer>> ranges = Memories.questions(here).keySet();
-        return ranges.stream()
-                .map(range -> Integer.toString(order.indexOf(range)))
-                .collect(java.util.stream.Collectors.joining(" "));
+    /// The place of each passage in the list of all.
+    static Map<List<Integer>, Integer> places(List<Cited> cited) {
+        var places = new HashMap<List<Integer>, Integer>();
+        Memories.questions(cited).keySet().forEach(range -> places.put(range, places.size()));
+        return places;
     }
 
     /// As a template writes it into the page.

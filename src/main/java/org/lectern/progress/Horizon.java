@@ -1,24 +1,20 @@
 package org.lectern.progress;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.web.Dates;
 
-/// The day to which a reader looks ahead in a text.
+/// The day to which a reader looks ahead in a text, as if nothing were studied until then.
 ///
 /// @param ahead how far
-/// @param exam the next exam on the text; null where there is none
-/// @param follows whether the plan for it is followed until then; else nothing is studied
-record Horizon(Ahead ahead, LocalDate today, @Nullable LocalDate exam, boolean follows) {
+record Horizon(Ahead ahead, LocalDate today) {
 
     /// What one can choose without a slider.
     enum Ahead {
         TODAY("Today"),
-        EXAM("Exam"),
         MONTH("In a month"),
         QUARTER("In three months"),
         YEAR("In a year");
@@ -46,16 +42,9 @@ record Horizon(Ahead ahead, LocalDate today, @Nullable LocalDate exam, boolean f
     /// @param days from today
     record Step(String slug, String label, int days, boolean chosen) {}
 
-    Horizon {
-        if (exam == null && ahead == Ahead.EXAM) {
-            throw new IllegalArgumentException("There is no exam to look ahead to");
-        }
-    }
-
-    /// @param slug of the [Ahead]; today where it is none, or the exam's without an exam
-    static Horizon of(@Nullable String slug, LocalDate today, @Nullable LocalDate exam, boolean follows) {
-        var wanted = Ahead.of(slug);
-        return new Horizon(wanted == Ahead.EXAM && exam == null ? Ahead.TODAY : wanted, today, exam, follows);
+    /// @param slug of the [Ahead]; today where it is none
+    static Horizon of(@Nullable String slug, LocalDate today) {
+        return new Horizon(Ahead.of(slug), today);
     }
 
     public LocalDate day() {
@@ -65,7 +54,6 @@ record Horizon(Ahead ahead, LocalDate today, @Nullable LocalDate exam, boolean f
     private LocalDate on(Ahead one) {
         return switch (one) {
             case TODAY -> today;
-            case EXAM -> java.util.Objects.requireNonNull(exam);
             case MONTH -> today.plusMonths(1);
             case QUARTER -> today.plusMonths(3);
             case YEAR -> today.plusYears(1);
@@ -90,14 +78,9 @@ record Horizon(Ahead ahead, LocalDate today, @Nullable LocalDate exam, boolean f
 
     /// In the order of time.
     public List<Step> steps() {
-        var steps = new ArrayList<Step>();
-        for (var one : Ahead.values()) {
-            if (one != Ahead.EXAM || exam != null) {
-                var label = one == Ahead.EXAM ? "Exam, " + Dates.brief(on(one)) : one.label;
-                steps.add(new Step(one.slug(), label, (int) (on(one).toEpochDay() - today.toEpochDay()), one == ahead));
-            }
-        }
-        steps.sort(java.util.Comparator.comparingInt(Step::days));
-        return steps;
+        return Arrays.stream(Ahead.values())
+                .map(one -> new Step(
+                        one.slug(), one.label, (int) (on(one).toEpochDay() - today.toEpochDay()), one == ahead))
+                .toList();
     }
 }

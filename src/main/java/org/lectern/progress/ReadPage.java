@@ -84,9 +84,9 @@ class ReadPage {
         var book = known(text);
         var cited = citations.of(self.id(), text);
         var today = self.remembers(cards.onText(self.id(), text));
-        var horizon = Horizon.of(place.ahead(), self.today(), null, false);
+        var horizon = Horizon.of(place.ahead(), self.today());
         var memories = today.on((int) horizon.day().toEpochDay());
-        var reader = new ReaderText(text, cited, memories);
+        var reader = ReaderText.of(text, cited, memories);
         var finder = place.finder();
         var sheet = shelf.body(text)
                 .map(words -> ReaderSheet.of(words, reader, finder, place))

@@ -23,10 +23,15 @@ import org.lectern.texts.SourceText;
 ///
 /// @param text id
 /// @param cited its cited ranges, in reading order
-record ReaderText(String text, List<Cited> cited, Memories memories) {
+/// @param places of the ranges among them, for [Forgetting]
+record ReaderText(String text, List<Cited> cited, Memories memories, Map<List<Integer>, Integer> places) {
 
     /// A number in brackets may be no mark, and stand anywhere.
     private static final int MOST_WAYS_BACK = 20;
+
+    static ReaderText of(String text, List<Cited> cited, Memories memories) {
+        return new ReaderText(text, cited, memories, Forgetting.places(cited));
+    }
 
     /// Where a paragraph stands, as seen from a page.
     private record Addresses(String text, int length, List<Passage> shown) {
@@ -157,7 +162,13 @@ record ReaderText(String text, List<Cited> cited, Memories memories) {
     private PassageMark mark(List<Cited> here, int paragraph, int start) {
         var level = memories.weakest(here);
         var href = level.started() ? "/read/%s?passage=%d#p%d".formatted(text, start, paragraph) : "";
-        return new PassageMark(level, memories.passages(here).size(), href, Forgetting.places(here, cited));
+        return new PassageMark(level, memories.passages(here).size(), href, places(here));
+    }
+
+    private String places(List<Cited> here) {
+        return Memories.questions(here).keySet().stream()
+                .map(range -> Integer.toString(places.get(range)))
+                .collect(Collectors.joining(" "));
     }
 
     private static ReaderParagraph paragraph(

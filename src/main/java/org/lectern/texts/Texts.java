@@ -44,7 +44,7 @@ public class Texts implements PanacheRepositoryBase<Text, String> {
 
     /// Takes in a text that an instructor brought for her bank.
     ///
-    /// @param id of [Slugs]
+    /// @param id of [org.lectern.web.Slugs]
     public Text add(String id, String bank, Text.Description description, SourceText words, Instant now) {
         var text = new Text(id, BROUGHT, bank, description, words, now);
         persist(text);
