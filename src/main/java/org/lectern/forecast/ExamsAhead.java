@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.lectern.study.PlannedDay;
 
 /// The exams that a learner has before her, and what the plan for each foresees.
 @ApplicationScoped
@@ -20,20 +21,35 @@ public class ExamsAhead {
         }
     }
 
+    /// What her plans make of today.
+    ///
+    /// @param exams the first one first
+    public record Plans(PlannedDay day, List<Ahead> exams) {
+
+        static final Plans NONE = new Plans(PlannedDay.NONE, List.of());
+    }
+
+    private final PlanRows plans;
     private final ExamPlanning planning;
     private final PlannedDays days;
 
-    ExamsAhead(ExamPlanning planning, PlannedDays days) {
+    ExamsAhead(PlanRows plans, ExamPlanning planning, PlannedDays days) {
+        this.plans = plans;
         this.planning = planning;
         this.days = days;
     }
 
-    /// The first exam first. Nothing is planned anew where today's plans hold.
-    public List<Ahead> of(UUID learner, Instant now) throws SQLException {
+    /// Nothing is planned anew where today's plans hold.
+    public Plans of(UUID learner, Instant now) throws SQLException {
+        if (!plans.any(learner, now)) {
+            return Plans.NONE;
+        }
         var here = planning.situation(learner, now);
         var kept = days.today(here);
-        return here.running().stream()
-                .map(exam -> new Ahead(exam.id(), exam.title(), exam.date(), kept.recall(exam.id())))
-                .toList();
+        return new Plans(
+                kept.day(),
+                here.running().stream()
+                        .map(exam -> new Ahead(exam.id(), exam.title(), exam.date(), kept.recall(exam.id())))
+                        .toList());
     }
 }

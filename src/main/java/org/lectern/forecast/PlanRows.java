@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -44,6 +45,18 @@ class PlanRows {
             from exam_plan p left join text t on t.id = p.text_id left join tag g on g.id = p.tag_id
             where p.learner_id = ? order by p.plan_id""";
 
+    /// Whether there is anything that an account `a` might plan for. Its parameters are an epoch day and an
+    /// instant, both now.
+    static final String MAY_PLAN = """
+            (exists (select from exam_plan p where p.learner_id = a.id and p.ended_at is null and p.exam_day >= ?)
+                or exists (select from enrolment e
+                    join assignment_course o on o.course_id = e.course_id
+                    join assignment s on s.id = o.assignment_id and s.archived_at is null
+                    left join extension x on x.learner_id = e.learner_id and x.assignment_id = s.id
+                    where e.learner_id = a.id and e.ended_at is null and coalesce(x.due_at, s.due_at) > ?))""";
+
+    private static final String MAY_SHE = "select %s from account a where a.id = ?".formatted(MAY_PLAN);
+
     private static final String SAVE = """
             insert into exam_plan (learner_id, plan_id, title, text_id, tag_id, assignment_id, exam_day, minutes, made_at,
                 changed_at)
@@ -65,6 +78,20 @@ class PlanRows {
 
     PlanRows(DataSource database) {
         this.database = database;
+    }
+
+    /// Whether a learner may have a plan at all. One query: most have none, and are asked about whenever they study.
+    boolean any(UUID learner, Instant now) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(MAY_SHE)) {
+            Sql.bind(statement, firstDay(now), now, learner);
+            return Sql.list(statement, row -> row.getBoolean(1)).contains(true);
+        }
+    }
+
+    /// No study day of anybody is before it now.
+    static int firstDay(Instant now) {
+        return Math.toIntExact(now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay()) - 2;
     }
 
     List<Row> of(UUID learner) throws SQLException {

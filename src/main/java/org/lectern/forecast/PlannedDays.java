@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.lectern.forecast.ExamPlanning.Situation;
 import org.lectern.study.PlannedDay;
@@ -19,23 +20,30 @@ class PlannedDays implements Plans {
     /// A session is over when nothing was answered for so long.
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
+    private final PlanRows plans;
     private final ExamPlanning planning;
     private final PlannedDayRows rows;
 
-    PlannedDays(ExamPlanning planning, PlannedDayRows rows) {
+    PlannedDays(PlanRows plans, ExamPlanning planning, PlannedDayRows rows) {
+        this.plans = plans;
         this.planning = planning;
         this.rows = rows;
     }
 
     @Override
     public PlannedDay today(UUID learner, Instant now) throws SQLException {
-        return today(planning.situation(learner, now)).day();
+        return plans.any(learner, now) ? today(planning.situation(learner, now)).day() : PlannedDay.NONE;
     }
 
     /// The plan that holds, made where there is none. Of two who make it at the same time, one is believed by both.
+    /// Nothing is kept for who plans nothing.
     PlannedDayRows.Kept today(Situation here) throws SQLException {
         var basis = UUID.nameUUIDFromBytes(here.basis().getBytes(StandardCharsets.UTF_8))
                 .toString();
+        if (here.running().isEmpty()) {
+            return new PlannedDayRows.Kept(
+                    here.today(), here.now(), basis, PlannedDay.NONE, List.of(), List.of(), null);
+        }
         var learner = here.learner().id();
         var kept = rows.find(learner);
         if (kept.isPresent() && holds(kept.get(), basis, here.now())) {

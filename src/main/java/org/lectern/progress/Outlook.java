@@ -63,7 +63,9 @@ class Outlook {
     }
 
     Today today() throws SQLException {
-        var counts = sessions.counts(self.id(), self.now());
+        sessions.deal(self.id(), self.now());
+        var plans = exams.of(self.id(), self.now());
+        var counts = sessions.counts(self.id(), plans.day(), self.now());
         var today = self.studyDay();
         var due = dueNowAndAhead(today);
         var loads = daysOff.between(self.account(), today - BACK, today + TodaysSession.FURTHEST);
@@ -83,7 +85,7 @@ class Outlook {
                 place.isPresent(),
                 reports.unseen(self.id()),
                 assignments.now(self.id(), self.now()),
-                exams.of(self.id(), self.now()),
+                plans.exams(),
                 counts.waiting());
     }
 

@@ -56,10 +56,15 @@ public class Sessions {
     /// @param minutes that her plans give to the day; 0 where she has none
     public record Counts(int due, int fresh, int onSteps, int early, int waiting, int minutes) {}
 
-    /// How much a learner has to study now.
-    public Counts counts(UUID learner, Instant now) throws SQLException {
+    /// Lays down what she was given to study, before anybody plans it.
+    public void deal(UUID learner, Instant now) throws SQLException {
         given.deal(learner, now);
-        var day = plans.today(learner, now);
+    }
+
+    /// How much a learner has to study now, of what was dealt.
+    ///
+    /// @param day what her plans make of it
+    public Counts counts(UUID learner, PlannedDay day, Instant now) throws SQLException {
         var session = session(read(learner, now, 1, day), now);
         int early = (int)
                 session.due().stream().filter(item -> item.dueAt().isAfter(now)).count();

@@ -152,6 +152,17 @@ class PlannedDaysTest {
         assertThat(madeAt()).isAfter(anHourAgo);
     }
 
+    @Test
+    void keepsNothingForWhoPlansNothing() throws SQLException {
+        anna.library().remember(anna.learner(), "opened", 5, 6, 5);
+        assertThat(anna.pack().getInt("counts.due")).isEqualTo(1);
+        answer("opened");
+        anna.pack();
+        anna.page("/");
+        anna.page("/plan");
+        assertThat(Library.count("planned_day", anna.learner())).isZero();
+    }
+
     private String question(String name) {
         return anna.library().question(name);
     }

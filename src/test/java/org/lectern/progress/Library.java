@@ -211,6 +211,21 @@ public final class Library {
         return Math.toIntExact(Math.floorDiv(at.getEpochSecond() - 4 * 3_600, 86_400));
     }
 
+    /// How many rows of a table are a learner's.
+    public static int count(String table, Person learner) {
+        try (var connection = database();
+                var statement =
+                        connection.prepareStatement("select count(*) from %s where learner_id = ?".formatted(table))) {
+            statement.setObject(1, learner.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static void execute(String sql, Object... values) {
         try (var connection = database();
                 var statement = connection.prepareStatement(sql)) {
