@@ -26,6 +26,7 @@ final class Weeks {
     private static final int NEW_A_DAY = 2;
 
     private static final int DAYS = 56;
+    private static final int LOST_DAYS = 4;
 
     private static Weeks done;
 
@@ -51,7 +52,8 @@ final class Weeks {
         return copy(done.learner.id());
     }
 
-    /// Somebody who remembered well for weeks, and in the last one forgets nearly all.
+    /// Somebody who remembered well for weeks and forgets nearly all in the last days: few enough of them
+    /// that a fit to the first four fifths of her answers sees none.
     static Person learnerWhoTurns() throws SQLException {
         var weeks = new Weeks(Weights.DEFAULT, true);
         weeks.study();
@@ -90,7 +92,7 @@ final class Weeks {
 
     private void studyDay(Instant at, int day) throws SQLException {
         var events = new ArrayList<Event>();
-        boolean lost = turns && day > DAYS - 8;
+        boolean lost = turns && day >= DAYS - LOST_DAYS;
         for (var card : Studying.bean(Cards.class).due(learner.id(), at.plus(Duration.ofHours(12)), null, CARDS)) {
             int elapsed = day - lastDays.get(card.question());
             double recall =
