@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.People;
 import org.lectern.accounts.People.Person;
 import org.lectern.scheduling.Fsrs;
@@ -28,15 +27,32 @@ final class Weeks {
     private static final int DAYS = 56;
     private static final int LOST_DAYS = 4;
 
+    private static final Fsrs SCHEDULE = new Fsrs(Weights.DEFAULT);
+
     private static Weeks done;
 
     private final Person learner = People.learner();
     private final Fsrs truth;
     private final boolean turns;
     private final SplittableRandom random = new SplittableRandom(5);
-    private final Map<String, Memory> memories = new HashMap<>();
-    private final Map<String, Integer> lastDays = new HashMap<>();
-    private final List<String> questions = new ArrayList<>();
+    private final List<Studied> cards = new ArrayList<>();
+
+    /// A card as she remembers it, and as the schedule believes that she does.
+    private static final class Studied {
+        private final String question;
+        private @Nullable Memory remembered;
+        private @Nullable Memory believed;
+        private int lastDay;
+
+        Studied(String question) {
+            this.question = question;
+        }
+
+        /// Without the fuzz, which is drawn from ids and would give each run another log.
+        boolean isDue(int day) {
+            return believed != null && lastDay + SCHEDULE.wholeInterval(believed.stability(), 0.9, DAYS) <= day;
+        }
+    }
 
     private Weeks(Weights weights, boolean turns) {
         truth = new Fsrs(weights);
@@ -82,7 +98,7 @@ final class Weeks {
     private void study() throws SQLException {
         var text = TestQuestions.text();
         for (int i = 0; i < CARDS; i++) {
-            questions.add(TestQuestions.add(TestQuestions.BASIC, text, 1));
+            cards.add(new Studied(TestQuestions.add(TestQuestions.BASIC, text, 1)));
         }
         var begin = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(DAYS));
         for (int day = 0; day < DAYS; day++) {
@@ -93,34 +109,33 @@ final class Weeks {
     private void studyDay(Instant at, int day) throws SQLException {
         var events = new ArrayList<Event>();
         boolean lost = turns && day >= DAYS - LOST_DAYS;
-        for (var card : Studying.bean(Cards.class).due(learner.id(), at.plus(Duration.ofHours(12)), null, CARDS)) {
-            int elapsed = day - lastDays.get(card.question());
-            double recall =
-                    truth.retrievability(elapsed, memories.get(card.question()).stability());
-            boolean recalled = lost ? random.nextDouble() < 0.1 : turns || random.nextDouble() < recall;
-            answer(events, card.question(), recalled ? Rating.GOOD : Rating.AGAIN, at, day);
-            if (!recalled) {
-                answer(events, card.question(), Rating.GOOD, at, day);
+        for (var card : cards) {
+            if (card.isDue(day)) {
+                double recall = truth.retrievability(day - card.lastDay, card.remembered.stability());
+                boolean recalled = lost ? random.nextDouble() < 0.1 : turns || random.nextDouble() < recall;
+                answer(events, card, recalled ? Rating.GOOD : Rating.AGAIN, at, day);
+                if (!recalled) {
+                    answer(events, card, Rating.GOOD, at, day);
+                }
             }
         }
         for (int i = day * NEW_A_DAY; i < Math.min(CARDS, (day + 1) * NEW_A_DAY); i++) {
-            answer(
-                    events,
-                    questions.get(i),
-                    i % 5 == 0 ? Rating.AGAIN : i % 5 == 1 ? Rating.EASY : Rating.GOOD,
-                    at,
-                    day);
-            answer(events, questions.get(i), Rating.GOOD, at, day);
+            var first = i % 5 == 0 ? Rating.AGAIN : i % 5 == 1 ? Rating.EASY : Rating.GOOD;
+            answer(events, cards.get(i), first, at, day);
+            answer(events, cards.get(i), Rating.GOOD, at, day);
         }
         Studying.record(learner.id(), at.plus(Duration.ofHours(1)), events);
     }
 
-    private void answer(List<Event> events, String question, Rating rating, Instant at, int day) throws SQLException {
-        var memory = memories.get(question);
-        memories.put(
-                question,
-                memory == null ? truth.initial(rating) : truth.next(memory, day - lastDays.get(question), rating));
-        lastDays.put(question, day);
-        events.add(Studying.answer(question, 1, rating, at.plusSeconds(events.size())));
+    private void answer(List<Event> events, Studied card, Rating rating, Instant at, int day) throws SQLException {
+        int elapsed = day - card.lastDay;
+        card.remembered = next(truth, card.remembered, elapsed, rating);
+        card.believed = next(SCHEDULE, card.believed, elapsed, rating);
+        card.lastDay = day;
+        events.add(Studying.answer(card.question, 1, rating, at.plusSeconds(events.size())));
+    }
+
+    private static Memory next(Fsrs fsrs, @Nullable Memory memory, int elapsed, Rating rating) {
+        return memory == null ? fsrs.initial(rating) : fsrs.next(memory, elapsed, rating);
     }
 }
