@@ -21,7 +21,7 @@ final class Assignment {
         load = new PlannedLoad(budget.days());
         Arrays.fill(days, NONE);
         var taken = new boolean[deck.size()];
-        var masses = new double[budget.days() * MemoryGrid.SIZE];
+        var masses = new double[budget.days() * GridReviews.LAYER];
         var limits =
                 IntStream.range(0, budget.days()).mapToDouble(budget::seconds).toArray();
         double left = budget.secondsInAll();

@@ -18,7 +18,7 @@ final class CardReviews {
         this.fsrs = planner.fsrs();
         this.costs = planner.costs();
         this.budget = budget;
-        reviews = new Transitions(grid, fsrs, costs, Math.multiplyExact(deck.size(), budget.days()));
+        reviews = new Transitions(grid, costs, Math.multiplyExact(deck.size(), budget.days()));
         unreviewed = new double[deck.size()];
         for (var rating : Rating.values()) {
             firstShare[rating.ordinal()] = planner.firstRatings().share(rating);
@@ -40,9 +40,9 @@ final class CardReviews {
         if (deck.isNew(card)) {
             return;
         }
-        var memory = deck.memory(card);
+        var review = new ReviewAhead(fsrs, deck.memory(card));
         for (int day = Math.max(from, firstDay(card)); day < budget.days(); day++) {
-            reviews.put(at(card, day), memory, budget.today() + day - deck.lastStudyDay(card));
+            reviews.put(at(card, day), review, budget.today() + day - deck.lastStudyDay(card));
         }
     }
 
@@ -64,16 +64,16 @@ final class CardReviews {
     ///
     /// @param values of each day and point of the grid after it
     double after(int card, int day, double[] values) {
-        return reviews.after(at(card, day), values, day * MemoryGrid.SIZE);
+        return reviews.after(at(card, day), values, day * GridReviews.LAYER);
     }
 
     double worth(int card, int day, double[] values, double price) {
-        return after(card, day, values) - price * seconds(card, day);
+        return reviews.worth(at(card, day), values, day * GridReviews.LAYER, price);
     }
 
     void review(int card, int day, double share, double[] masses, PlannedLoad load) {
         load.review(day, share, seconds(card, day));
-        reviews.move(at(card, day), share, masses, day * MemoryGrid.SIZE);
+        reviews.move(at(card, day), share, masses, day * GridReviews.LAYER);
     }
 
     double secondsOfNew() {
@@ -84,7 +84,7 @@ final class CardReviews {
     double afterMeeting(int day, double[] values) {
         double sum = 0;
         for (int i = 0; i < firstShare.length; i++) {
-            sum += firstShare[i] * first.value(i, values, day * MemoryGrid.SIZE);
+            sum += firstShare[i] * first.value(i, values, day * GridReviews.LAYER);
         }
         return sum;
     }
@@ -96,11 +96,11 @@ final class CardReviews {
     void meet(int day, double cards, double[] masses, PlannedLoad load) {
         load.meet(day, cards, costs.met());
         for (int i = 0; i < firstShare.length; i++) {
-            first.add(i, cards * firstShare[i], masses, day * MemoryGrid.SIZE);
+            first.add(i, cards * firstShare[i], masses, day * GridReviews.LAYER);
         }
     }
 
     private int at(int card, int day) {
-        return card * budget.days() + day;
+        return day * deck.size() + card;
     }
 }

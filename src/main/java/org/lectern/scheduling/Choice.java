@@ -1,8 +1,13 @@
 package org.lectern.scheduling;
 
-/// A choice among offers of different worth. The best gets the largest share; one that is worth
-/// less gets the less, and one that is worth much less nothing.
+import java.util.Arrays;
+
+/// Choices, many side by side, among offers of different worth. The best gets the largest share;
+/// one that is worth less gets the less, and one that is worth much less nothing.
 final class Choice {
+
+    /// The worth of what cannot be chosen, where something else can.
+    static final double NO_OFFER = -1e9;
 
     /// In recall.
     private static final double LEAST_TOLERANCE = 0.0005;
@@ -11,13 +16,16 @@ final class Choice {
     /// What is worth no more than so many seconds makes little difference.
     private static final double SECONDS = 2;
 
-    private final double[] offers;
-    private int count;
-    private double best;
+    private final double[] least;
+    private final double[] sum;
+    private final double[] worth;
     private double tolerance = GREATEST_TOLERANCE;
 
-    Choice(int most) {
-        offers = new double[most];
+    /// @param choices side by side
+    Choice(int choices) {
+        least = new double[choices];
+        sum = new double[choices];
+        worth = new double[choices];
     }
 
     /// Looks as closely as the time is worth: by how much may an offer be worse than the best and
@@ -28,33 +36,55 @@ final class Choice {
         tolerance = Math.clamp(SECONDS * price, LEAST_TOLERANCE, GREATEST_TOLERANCE);
     }
 
-    void begin(double first) {
-        offers[0] = first;
-        count = 1;
-        best = first;
-    }
-
-    void offer(double worth) {
-        offers[count++] = worth;
-        best = Math.max(best, worth);
-    }
-
-    /// Writes the shares, which are 1 together.
+    /// Puts shares, of which those of a choice are 1 together, in the place of offers.
     ///
-    /// @return what the choice is worth: the mean of the offers by their shares
-    double settle(double[] shares, int from) {
-        double sum = 0;
-        double worth = 0;
-        for (int i = 0; i < count; i++) {
-            double closeness = Math.max(0, 1 - (best - offers[i]) / tolerance);
+    /// @param offers the first of each choice, then the second of each, and so on
+    /// @param from the first that counts
+    /// @param to behind the last that counts
+    /// @return what each choice is worth: the mean of its offers by their shares; until the next one
+    double[] settle(double[][] offers, int from, int to) {
+        System.arraycopy(offers[from], 0, least, 0, least.length);
+        for (int row = from + 1; row < to; row++) {
+            atLeast(offers[row]);
+        }
+        for (int i = 0; i < least.length; i++) {
+            least[i] -= tolerance;
+        }
+        Arrays.fill(sum, 0);
+        Arrays.fill(worth, 0);
+        for (int row = from; row < to; row++) {
+            share(offers[row]);
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = 1 / sum[i];
+            worth[i] *= sum[i];
+        }
+        for (int row = from; row < to; row++) {
+            scale(offers[row]);
+        }
+        return worth;
+    }
+
+    private void atLeast(double[] offers) {
+        for (int i = 0; i < offers.length; i++) {
+            least[i] = Math.max(least[i], offers[i]);
+        }
+    }
+
+    private void share(double[] offers) {
+        double scale = 1 / tolerance;
+        for (int i = 0; i < offers.length; i++) {
+            double closeness = Math.max(0, (offers[i] - least[i]) * scale);
             double share = closeness * closeness;
-            shares[from + i] = share;
-            sum += share;
-            worth += share > 0 ? share * offers[i] : 0;
+            sum[i] += share;
+            worth[i] += share * offers[i];
+            offers[i] = share;
         }
-        for (int i = 0; i < count; i++) {
-            shares[from + i] /= sum;
+    }
+
+    private void scale(double[] shares) {
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] *= sum[i];
         }
-        return worth / sum;
     }
 }

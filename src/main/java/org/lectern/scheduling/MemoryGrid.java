@@ -55,14 +55,35 @@ final class MemoryGrid {
                 Memory.LEAST_DIFFICULTY + DIFFICULTY_STEP * (point / STABILITIES));
     }
 
-    /// A memory beyond the grid lies on its edge.
     void place(Memory memory, Places places, int at) {
-        double s = Math.clamp((StrictMath.log(memory.stability()) - LEAST) / STABILITY_STEP, 0, STABILITIES - 1);
-        double d = (memory.difficulty() - Memory.LEAST_DIFFICULTY) / DIFFICULTY_STEP;
-        int column = Math.min((int) s, STABILITIES - 2);
-        int row = Math.min((int) d, DIFFICULTIES - 2);
-        places.corner[at] = (byte) (row * STABILITIES + column);
-        places.stabilityShare[at] = (float) (s - column);
-        places.difficultyShare[at] = (float) (d - row);
+        place(StrictMath.log(memory.stability()), memory.difficulty(), places, at);
+    }
+
+    void place(double logStability, double difficulty, Places places, int at) {
+        double s = column(logStability);
+        double d = row(difficulty);
+        places.corner[at] = (byte) (below(d) * STABILITIES + left(s));
+        places.stabilityShare[at] = (float) (s - left(s));
+        places.difficultyShare[at] = (float) (d - below(d));
+    }
+
+    /// Where a stability lies among the columns. One beyond the grid lies on its edge.
+    static double column(double logStability) {
+        return Math.clamp((logStability - LEAST) / STABILITY_STEP, 0, STABILITIES - 1);
+    }
+
+    /// The column to the left of a place, with another to the right.
+    static int left(double column) {
+        return Math.min((int) column, STABILITIES - 2);
+    }
+
+    /// Where a difficulty lies among the rows.
+    static double row(double difficulty) {
+        return (difficulty - Memory.LEAST_DIFFICULTY) / DIFFICULTY_STEP;
+    }
+
+    /// The row below a place, with another above.
+    static int below(double row) {
+        return Math.min((int) row, DIFFICULTIES - 2);
     }
 }

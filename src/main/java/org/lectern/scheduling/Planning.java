@@ -63,19 +63,23 @@ final class Planning {
     /// @param taken cards that are left out
     int[] ranked(int day, boolean[] taken) {
         int size = cards.deck().size();
-        var gains = new double[size];
-        var ranked = new Integer[size];
+        var ranked = new long[size];
         int count = 0;
         for (int card = 0; card < size; card++) {
             if (!taken[card] && cards.firstDay(card) <= day) {
-                gains[card] = gain(card, day);
-                if (gains[card] > search.floor()) {
-                    ranked[count++] = card;
+                double gain = gain(card, day);
+                if (gain > search.floor()) {
+                    ranked[count++] = rank(gain, card);
                 }
             }
         }
-        Arrays.sort(ranked, 0, count, (a, b) -> Double.compare(gains[b], gains[a]));
-        return Arrays.stream(ranked, 0, count).mapToInt(Integer::intValue).toArray();
+        Arrays.sort(ranked, 0, count);
+        return Arrays.stream(ranked, 0, count).mapToInt(rank -> (int) rank).toArray();
+    }
+
+    /// The greater the gain the smaller; of cards that gain the same to seven digits the first.
+    private static long rank(double gain, int card) {
+        return (long) ~Float.floatToIntBits((float) gain) << Integer.SIZE | card;
     }
 
     private double gain(int card, int day) {

@@ -2,6 +2,7 @@ package org.lectern.scheduling;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Searches for the price of a second of study on each day at which cards that choose for
@@ -32,8 +33,14 @@ final class PriceSearch {
     private final double[] noLimits;
     private final double[] masses;
     private final PlannedLoad load;
+    private final int[] sample;
     private final Choice choice;
-    private final double[] shares;
+    private final Choice choiceOfNew = new Choice(1);
+
+    /// Of no review, and then of a review on each day.
+    private final double[][] shares;
+
+    private final double[][] sharesOfNew;
 
     PriceSearch(CardReviews cards, StudyBudget budget, ReviewPolicy policy) {
         this.cards = cards;
@@ -45,10 +52,12 @@ final class PriceSearch {
         prices = new double[days.length];
         noLimits = new double[days.length];
         Arrays.fill(noLimits, Double.POSITIVE_INFINITY);
-        masses = new double[days.length * MemoryGrid.SIZE];
+        masses = new double[days.length * GridReviews.LAYER];
         load = new PlannedLoad(days.length);
-        choice = new Choice(days.length + 1);
-        shares = new double[days.length + 1];
+        sample = sample(cards.deck());
+        choice = new Choice(sample.length);
+        shares = new double[days.length + 1][sample.length];
+        sharesOfNew = new double[days.length + 1][1];
     }
 
     /// A second's price on each day, as found so far.
@@ -92,7 +101,7 @@ final class PriceSearch {
 
     private void showPrices(int from) {
         for (int day = from; day < days.length; day++) {
-            prices[day] = budget.seconds(day) == 0 ? Double.POSITIVE_INFINITY : days[day].value();
+            prices[day] = budget.seconds(day) == 0 ? ReviewPolicy.NO_TIME : days[day].value();
         }
     }
 
@@ -113,48 +122,60 @@ final class PriceSearch {
         }
     }
 
+    private static int[] sample(Deck deck) {
+        var known = IntStream.range(0, deck.size())
+                .filter(card -> !deck.isNew(card))
+                .toArray();
+        int step = Math.max(1, Math.ceilDiv(known.length, SAMPLE));
+        return IntStream.range(0, Math.ceilDiv(known.length, step))
+                .map(i -> known[i * step])
+                .toArray();
+    }
+
     private void fill(int from) {
         Arrays.fill(masses, 0);
         load.clear();
-        choice.lookAsCloselyAs(ReviewPolicy.mean(prices, from));
-        int known = cards.deck().size() - cards.deck().newCards();
-        int step = Math.max(1, Math.ceilDiv(known, SAMPLE));
-        double weight = (double) known / Math.max(1, Math.ceilDiv(known, step));
-        int seen = 0;
-        for (int card = 0; card < cards.deck().size(); card++) {
-            if (!cards.deck().isNew(card) && seen++ % step == 0) {
-                choose(card, from, weight);
-            }
-        }
+        double close = ReviewPolicy.mean(prices, from);
+        choice.lookAsCloselyAs(close);
+        choiceOfNew.lookAsCloselyAs(close);
+        choose(from);
         chooseForNew(from);
         for (int day = from; day < days.length; day++) {
             policy.flow(day, masses, load, noLimits);
         }
     }
 
-    private void choose(int card, int from, double weight) {
-        int first = Math.max(from, cards.firstDay(card));
-        choice.begin(cards.unreviewed(card));
-        for (int day = first; day < days.length; day++) {
-            choice.offer(cards.worth(card, day, policy.worth(), prices[day]));
+    private void choose(int from) {
+        for (int i = 0; i < sample.length; i++) {
+            shares[from][i] = cards.unreviewed(sample[i]);
         }
-        choice.settle(shares, 0);
-        for (int day = first; day < days.length; day++) {
-            double share = shares[1 + day - first] * weight;
-            if (share > 0) {
-                cards.review(card, day, share, masses, load);
+        for (int day = from; day < days.length; day++) {
+            for (int i = 0; i < sample.length; i++) {
+                shares[day + 1][i] = cards.firstDay(sample[i]) <= day
+                        ? cards.worth(sample[i], day, policy.worth(), prices[day])
+                        : Choice.NO_OFFER;
+            }
+        }
+        choice.settle(shares, from, shares.length);
+        int known = cards.deck().size() - cards.deck().newCards();
+        double weight = (double) known / Math.max(1, sample.length);
+        for (int day = from; day < days.length; day++) {
+            for (int i = 0; i < sample.length; i++) {
+                if (shares[day + 1][i] > 0) {
+                    cards.review(sample[i], day, shares[day + 1][i] * weight, masses, load);
+                }
             }
         }
     }
 
     private void chooseForNew(int from) {
-        choice.begin(0);
+        sharesOfNew[from][0] = 0;
         for (int day = from; day < days.length; day++) {
-            choice.offer(cards.worthOfNew(day, policy.worth(), prices[day]));
+            sharesOfNew[day + 1][0] = cards.worthOfNew(day, policy.worth(), prices[day]);
         }
-        choice.settle(shares, 0);
+        choiceOfNew.settle(sharesOfNew, from, sharesOfNew.length);
         for (int day = from; day < days.length; day++) {
-            double met = shares[1 + day - from] * cards.deck().newCards();
+            double met = sharesOfNew[day + 1][0] * cards.deck().newCards();
             if (met > 0) {
                 cards.meet(day, met, masses, load);
             }

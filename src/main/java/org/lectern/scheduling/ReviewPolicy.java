@@ -11,36 +11,40 @@ import java.util.Arrays;
 /// load of the days little.
 final class ReviewPolicy {
 
+    /// The price of a second on a day without any.
+    static final double NO_TIME = 1e9;
+
     private final MemoryGrid grid = new MemoryGrid();
     private final Fsrs fsrs;
     private final int days;
     private final int[] waits;
-    private final Transitions reviews;
+    private final GridReviews reviews;
     private final double[] unreviewed;
     private final double[] worth;
-    private final double[] shares;
-    private final Choice choice;
+
+    /// For each day of no further review, and then of each wait: of each point.
+    private final double[][][] shares;
+
+    private final Choice choice = new Choice(MemoryGrid.SIZE);
+    private final int[] points = new int[MemoryGrid.SIZE];
+    private final double[] waiting = new double[MemoryGrid.SIZE];
 
     /// @param days until the exam
     ReviewPolicy(Planner planner, int days) {
         fsrs = planner.fsrs();
         this.days = days;
         waits = waits(days - 1);
-        reviews = new Transitions(grid, fsrs, planner.costs(), waits.length * MemoryGrid.SIZE);
-        for (int i = 0; i < reviews.size(); i++) {
-            reviews.put(i, grid.at(i % MemoryGrid.SIZE), waits[i / MemoryGrid.SIZE]);
-        }
+        reviews = new GridReviews(grid, planner, waits);
         unreviewed = unreviewed(days);
-        worth = new double[days * MemoryGrid.SIZE];
-        choice = new Choice(waits.length + 1);
-        shares = new double[worth.length * (waits.length + 1)];
+        worth = new double[days * GridReviews.LAYER];
+        shares = new double[days][waits.length + 1][MemoryGrid.SIZE];
     }
 
     MemoryGrid grid() {
         return grid;
     }
 
-    /// What a card is worth after a review, for each day and point.
+    /// What a card is worth after a review, for each day and point, in the layers of [GridReviews].
     double[] worth() {
         return worth;
     }
@@ -49,87 +53,91 @@ final class ReviewPolicy {
     void settle(double[] prices, int from) {
         choice.lookAsCloselyAs(mean(prices, from));
         for (int day = days - 1; day >= from; day--) {
-            for (int point = 0; point < MemoryGrid.SIZE; point++) {
-                settle(prices, day, point);
+            var offers = shares[day];
+            System.arraycopy(unreviewed, (days - day) * MemoryGrid.SIZE, offers[0], 0, MemoryGrid.SIZE);
+            int wait = 0;
+            for (; reaches(day, wait); wait++) {
+                int then = day + waits[wait];
+                reviews.worth(wait, worth, then * GridReviews.LAYER, prices[then], offers[1 + wait]);
             }
+            var best = choice.settle(offers, 0, 1 + wait);
+            System.arraycopy(best, 0, worth, day * GridReviews.LAYER, MemoryGrid.SIZE);
+            reviews.spread(worth, day * GridReviews.LAYER);
         }
     }
 
     /// The mean price of the days on which there are minutes.
     static double mean(double[] prices, int from) {
         return Arrays.stream(prices, from, prices.length)
-                .filter(Double::isFinite)
+                .filter(price -> price < NO_TIME)
                 .average()
                 .orElse(0);
     }
 
-    private void settle(double[] prices, int day, int point) {
-        int at = day * MemoryGrid.SIZE + point;
-        choice.begin(unreviewed[(days - day) * MemoryGrid.SIZE + point]);
-        for (int wait = 0; wait < waits.length && day + waits[wait] < days; wait++) {
-            int then = day + waits[wait];
-            int review = wait * MemoryGrid.SIZE + point;
-            choice.offer(reviews.after(review, worth, then * MemoryGrid.SIZE) - prices[then] * reviews.seconds(review));
-        }
-        worth[at] = choice.settle(shares, at * (waits.length + 1));
+    /// Whether there is such a wait, and the day after it is before the exam.
+    private boolean reaches(int day, int wait) {
+        return wait < waits.length && day + waits[wait] < days;
     }
 
     /// Lets the cards that were last reviewed on a day go on as they choose; from a day that is
     /// full they go to a later one that is not.
     ///
-    /// @param masses cards by the day of their last review and the point where they are; later days
-    /// gain what leaves this one
+    /// @param masses cards by the day of their last review and the point where they are, in layers;
+    /// later days gain what leaves this one
     /// @param load gains their reviews
     /// @param limits of the seconds of each day
     void flow(int day, double[] masses, PlannedLoad load, double[] limits) {
+        int layer = day * GridReviews.LAYER;
+        reviews.gather(masses, layer);
+        int count = 0;
         for (int point = 0; point < MemoryGrid.SIZE; point++) {
-            if (masses[day * MemoryGrid.SIZE + point] > 0) {
-                flow(day, point, masses, load, limits);
+            if (masses[layer + point] > 0) {
+                waiting[count] = 0;
+                points[count++] = point;
             }
         }
-    }
-
-    private void flow(int day, int point, double[] masses, PlannedLoad load, double[] limits) {
-        int at = day * MemoryGrid.SIZE + point;
-        int firstShare = at * (waits.length + 1) + 1;
-        double waiting = 0;
-        for (int wait = 0; wait < waits.length && day + waits[wait] < days; wait++) {
+        for (int wait = 0; reaches(day, wait); wait++) {
             int then = day + waits[wait];
-            waiting += masses[at] * shares[firstShare + wait];
-            if (waiting > 0 && load.seconds(then) < limits[then]) {
-                int review = wait * MemoryGrid.SIZE + point;
-                load.review(then, waiting, reviews.seconds(review));
-                reviews.move(review, waiting, masses, then * MemoryGrid.SIZE);
-                waiting = 0;
+            var share = shares[day][1 + wait];
+            for (int i = 0; i < count; i++) {
+                int point = points[i];
+                waiting[i] += masses[layer + point] * share[point];
+                if (waiting[i] > 0 && load.seconds(then) < limits[then]) {
+                    double seconds = reviews.move(wait, point, waiting[i], masses, then * GridReviews.LAYER);
+                    load.review(then, waiting[i], seconds);
+                    waiting[i] = 0;
+                }
             }
         }
     }
 
     /// The probability of recall on a day, the exam's or another, for each day and point of a last
-    /// review, if reviews before that day and before the exam go on as chosen.
+    /// review, in layers, if reviews before that day and before the exam go on as chosen.
     double[] recallOn(int date) {
         var recall = new double[worth.length];
+        var forgetting = date <= days ? unreviewed : unreviewed(date);
         for (int day = Math.min(days, date) - 1; day >= 0; day--) {
+            int layer = day * GridReviews.LAYER;
+            System.arraycopy(forgetting, (date - day) * MemoryGrid.SIZE, recall, layer, MemoryGrid.SIZE);
             for (int point = 0; point < MemoryGrid.SIZE; point++) {
-                recall[day * MemoryGrid.SIZE + point] = recallOn(date, day, point, recall);
+                recall[layer + point] = recallOn(date, day, point, recall);
             }
+            reviews.spread(recall, layer);
         }
         return recall;
     }
 
     private double recallOn(int date, int day, int point, double[] recall) {
-        int share = (day * MemoryGrid.SIZE + point) * (waits.length + 1) + 1;
         double left = 1;
         double sum = 0;
-        for (int wait = 0; wait < waits.length && day + waits[wait] < Math.min(date, days); wait++) {
-            double part = shares[share + wait];
+        for (int wait = 0; reaches(day, wait) && day + waits[wait] < date; wait++) {
+            double part = shares[day][1 + wait][point];
             if (part > 0) {
-                sum += part
-                        * reviews.after(wait * MemoryGrid.SIZE + point, recall, (day + waits[wait]) * MemoryGrid.SIZE);
+                sum += part * reviews.after(wait, point, recall, (day + waits[wait]) * GridReviews.LAYER);
                 left -= part;
             }
         }
-        return sum + left * fsrs.retrievability(date - day, grid.at(point).stability());
+        return sum + left * recall[day * GridReviews.LAYER + point];
     }
 
     private double[] unreviewed(int longest) {

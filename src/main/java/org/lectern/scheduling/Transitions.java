@@ -7,31 +7,26 @@ package org.lectern.scheduling;
 final class Transitions {
 
     private final MemoryGrid grid;
-    private final Fsrs fsrs;
     private final Costs costs;
 
     private final float[] recall;
     private final MemoryGrid.Places recalled;
     private final MemoryGrid.Places forgotten;
 
-    Transitions(MemoryGrid grid, Fsrs fsrs, Costs costs, int size) {
+    Transitions(MemoryGrid grid, Costs costs, int size) {
         this.grid = grid;
-        this.fsrs = fsrs;
         this.costs = costs;
         recall = new float[size];
         recalled = new MemoryGrid.Places(size);
         forgotten = new MemoryGrid.Places(size);
     }
 
-    int size() {
-        return recall.length;
-    }
-
     /// Works out a review after so many days, at least 1.
-    void put(int at, Memory memory, int days) {
-        recall[at] = (float) fsrs.retrievability(days, memory.stability());
-        grid.place(fsrs.next(memory, days, Rating.GOOD), recalled, at);
-        grid.place(fsrs.next(fsrs.next(memory, days, Rating.AGAIN), 0, Rating.GOOD), forgotten, at);
+    void put(int at, ReviewAhead review, int days) {
+        review.after(days);
+        recall[at] = (float) review.recall();
+        grid.place(review.logRecalled(), review.difficultyRecalled(), recalled, at);
+        grid.place(review.logForgotten(), review.difficultyForgotten(), forgotten, at);
     }
 
     /// The cost of the review on average.
@@ -45,6 +40,11 @@ final class Transitions {
     double after(int at, double[] values, int layer) {
         double p = recall[at];
         return p * recalled.value(at, values, layer) + (1 - p) * forgotten.value(at, values, layer);
+    }
+
+    /// [#after] less the price of the review.
+    double worth(int at, double[] values, int layer, double price) {
+        return after(at, values, layer) - price * seconds(at);
     }
 
     /// Moves so many cards to where they are after the review.
