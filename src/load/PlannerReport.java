@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Prints how plans do against other ways to study for an exam, at equal minutes: a Markdown table, or with `--svg` a
-/// picture of one that is read from standard input. Usage: src/load/planner [SEEDS [CARDS [DAYS [MINUTES]]]].
+/// Prints how plans do against other ways to study for an exam, at equal minutes: a Markdown table, each cell as soon as it
+/// is done, those first that take least. Usage: src/load/planner [SEEDS [CARDS [DAYS [MINUTES [SECONDS_A_CELL]]]]].
 final class PlannerReport {
 
     private static final double TIE = 0.0005;
+    private static final long NANOS = 1_000_000_000;
 
     /// Totals so close count as equal: one plan with the lower of them serves both.
     private static final double EQUAL = 1.01;
@@ -64,13 +65,14 @@ final class PlannerReport {
 
     public static void main(String[] args) {
         int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
-        System.out.println("| cards | days | minutes a day | against | won | tied | exam | there | 30 days later | there"
-                + " | minutes in all | there | longest day |");
-        System.out.println("| --: | --: | --: | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
-        for (int cards : numbers(args, 1, 100, 500, 2_000)) {
-            for (int days : numbers(args, 2, 7, 30, 90)) {
+        long seconds = args.length > 4 ? Long.parseLong(args[4]) : Long.MAX_VALUE / NANOS;
+        System.out.println("| cards | days | minutes a day | against | learners | won | tied | exam | there | 30 days later"
+                + " | there | minutes in all | there | longest day |");
+        System.out.println("| --: | --: | --: | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+        for (int days : numbers(args, 2, 7, 30, 90)) {
+            for (int cards : numbers(args, 1, 100, 500, 2_000)) {
                 for (int minutes : numbers(args, 3, 10, 20, 40)) {
-                    print(new ExamTrial(cards, days, minutes), seeds);
+                    print(new ExamTrial(cards, days, minutes), seeds, seconds);
                 }
             }
         }
@@ -82,20 +84,22 @@ final class PlannerReport {
                 : List.of(usual);
     }
 
-    private static void print(ExamTrial exam, int seeds) {
+    private static void print(ExamTrial exam, int seeds, long seconds) {
         var sums = new HashMap<Rival, Sums>();
-        for (int seed = 0; seed < seeds; seed++) {
+        long start = System.nanoTime();
+        for (int seed = 0; seed < seeds && (seed == 0 || System.nanoTime() - start < seconds * NANOS); seed++) {
             compare(exam, seed, sums);
         }
         for (var rival : Rival.values()) {
             var sum = sums.get(rival);
             System.out.printf(
                     Locale.ROOT,
-                    "| %d | %d | %.0f | %s | %.0f %% | %.0f %% | %.3f | %.3f | %.3f | %.3f | %.0f | %.0f | %.1f |%n",
+                    "| %d | %d | %.0f | %s | %d | %.0f %% | %.0f %% | %.3f | %.3f | %.3f | %.3f | %.0f | %.0f | %.1f |%n",
                     exam.cards(),
                     exam.days(),
                     exam.minutes(),
                     rival.name,
+                    sum.seeds,
                     100.0 * sum.won / sum.seeds,
                     100.0 * sum.tied / sum.seeds,
                     sum.planned[0] / sum.seeds,

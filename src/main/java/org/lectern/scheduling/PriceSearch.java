@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// the price at which all days together keep to that.
 final class PriceSearch {
 
-    /// What a second has to give at least, in cards recalled at the exam: a card in two thousand
+    /// What a second has to give at least, in cards recalled at the exam: a card in ten thousand
     /// minutes.
     private static final double LEAST_PRICE = 1.0 / 10_000 / 60;
 
@@ -19,6 +19,10 @@ final class PriceSearch {
     private static final double NEARLY = 0.97;
 
     private static final double FIRST_PRICE = 0.01;
+
+    /// How closely new cards look at prices ([Choice]): they are all alike, and would all choose the
+    /// same day if they looked as closely as others.
+    private static final double SECONDS_OF_NEW = 6;
 
     /// Of a larger deck so many cards stand for all.
     private static final int SAMPLE = 200;
@@ -35,7 +39,7 @@ final class PriceSearch {
     private final PlannedLoad load;
     private final int[] sample;
     private final Choice choice;
-    private final Choice choiceOfNew = new Choice(1);
+    private final Choice choiceOfNew = new Choice(1, SECONDS_OF_NEW);
 
     /// Of no review, and then of a review on each day.
     private final double[][] shares;
@@ -55,7 +59,7 @@ final class PriceSearch {
         masses = new double[days.length * GridReviews.LAYER];
         load = new PlannedLoad(days.length);
         sample = sample(cards.deck());
-        choice = new Choice(sample.length);
+        choice = new Choice(sample.length, ReviewPolicy.SECONDS);
         shares = new double[days.length + 1][sample.length];
         sharesOfNew = new double[days.length + 1][1];
     }
