@@ -26,21 +26,21 @@ class ForecastsTest {
         }
         var held = Forecasts.of(log.build(), forecasts);
         assertThat(held.evaluation().items()).isEqualTo(200);
-        assertThat(held.forecast()).isEqualTo(0.8, within(1e-12));
-        assertThat(held.recalled()).isEqualTo(0.7);
+        assertThat(held.calibration().forecast()).isEqualTo(0.8, within(1e-12));
+        assertThat(held.calibration().recalled()).isEqualTo(0.7);
         assertThat(held.evaluation().logLoss())
                 .isEqualTo(
                         -(0.45 * Math.log(0.9) + 0.05 * Math.log(0.1) + 0.25 * Math.log(0.7) + 0.25 * Math.log(0.3)),
                         within(1e-12));
-        assertThat(held.groups()).hasSize(10).allMatch(group -> group.answers() == 20);
-        assertThat(held.groups().getFirst().forecast()).isEqualTo(0.7, within(1e-12));
-        assertThat(held.groups().getLast().forecast()).isEqualTo(0.9, within(1e-12));
-        assertThat(held.groups().subList(0, 5).stream()
-                        .mapToDouble(Forecasts.Group::recalled)
+        assertThat(held.calibration().groups()).hasSize(10).allMatch(group -> group.answers() == 20);
+        assertThat(held.calibration().groups().getFirst().forecast()).isEqualTo(0.7, within(1e-12));
+        assertThat(held.calibration().groups().getLast().forecast()).isEqualTo(0.9, within(1e-12));
+        assertThat(held.calibration().groups().subList(0, 5).stream()
+                        .mapToDouble(Calibration.Group::recalled)
                         .average())
                 .hasValueCloseTo(0.5, within(1e-12));
-        assertThat(held.groups().subList(5, 10).stream()
-                        .mapToDouble(Forecasts.Group::recalled)
+        assertThat(held.calibration().groups().subList(5, 10).stream()
+                        .mapToDouble(Calibration.Group::recalled)
                         .average())
                 .hasValueCloseTo(0.9, within(1e-12));
     }
@@ -52,11 +52,11 @@ class ForecastsTest {
         log.add(0, 1, Rating.GOOD);
         log.add(0, 3, Rating.AGAIN);
         var none = new double[] {Double.NaN, Double.NaN, Double.NaN};
-        assertThat(Forecasts.of(log.build(), none).groups()).isEmpty();
+        assertThat(Forecasts.of(log.build(), none).calibration().groups()).isEmpty();
         none[2] = 0.8;
         var one = Forecasts.of(log.build(), none);
         assertThat(one.evaluation().items()).isEqualTo(1);
-        assertThat(one.groups()).containsExactly(new Forecasts.Group(0.8, 0, 1));
+        assertThat(one.calibration().groups()).containsExactly(new Calibration.Group(0.8, 0, 1));
         assertThat(Arrays.stream(none).filter(Double::isNaN)).hasSize(2);
     }
 }
