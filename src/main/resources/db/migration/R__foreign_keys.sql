@@ -25,6 +25,7 @@ begin
                 'foreign key (learner_id, attempt_id, position) references response'),
             ('exam_plan', 'exam_plan_learner', 'foreign key (learner_id) references account'),
             ('planned_day', 'planned_day_learner', 'foreign key (learner_id) references account'),
+            ('prediction', 'prediction_learner', 'foreign key (learner_id) references account'),
             ('weights', 'weights_learner', 'foreign key (learner_id) references account'),
             ('weights_choice', 'weights_choice_learner', 'foreign key (learner_id) references account'),
             ('weights_job', 'weights_job_learner', 'foreign key (learner_id) references account'),

@@ -42,6 +42,10 @@ public interface Installation {
     @WithDefault("true")
     boolean nightlyFits();
 
+    /// Whether what plans for exams foresee is kept each night, to be compared with what comes.
+    @WithDefault("true")
+    boolean nightlyForecasts();
+
     /// True while a command works on the database without the server: nothing is loaded or printed at start.
     @WithDefault("false")
     boolean command();

@@ -41,6 +41,7 @@ class SchemaTest {
             "answer_access",
             "exam_plan",
             "planned_day",
+            "prediction",
             "weights",
             "weights_choice",
             "weights_job",
