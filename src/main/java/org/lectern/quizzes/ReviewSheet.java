@@ -8,6 +8,7 @@ import org.lectern.bank.SafeHtml;
 ///
 /// @param back where the quiz is told of
 /// @param mark in words; empty where it is not released
+/// @param foretold what was foretold of it; empty where nothing was, or the mark is not released
 /// @param provisional what may still change the mark, in words; empty for nothing
 /// @param finished when and how it ended
 /// @param notes what else is to be known: late, more to come
@@ -17,6 +18,7 @@ record ReviewSheet(
         boolean trial,
         String back,
         String mark,
+        String foretold,
         String provisional,
         String finished,
         List<String> notes,

@@ -28,6 +28,7 @@ class ReviewSheets {
     private final Withholding withholding;
     private final TextRights rights;
     private final Accounts accounts;
+    private final Foretold foretold;
     private final SignedIn learner;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class ReviewSheets {
             Withholding withholding,
             TextRights rights,
             Accounts accounts,
+            Foretold foretold,
             SignedIn learner,
             Clock clock) {
         this.attempts = attempts;
@@ -44,6 +46,7 @@ class ReviewSheets {
         this.withholding = withholding;
         this.rights = rights;
         this.accounts = accounts;
+        this.foretold = foretold;
         this.learner = learner;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class ReviewSheets {
                 attempt.trial(),
                 (attempt.trial() ? "/teach/assignments/" : "/assignments/") + attempt.assignment(),
                 mark,
+                mark.isEmpty() ? "" : foretold(attempt, terms, stage, now),
                 mark.isEmpty() ? "" : provisional(places, contents),
                 finished(attempt, zone),
                 notes(attempt, terms, stage, zone),
@@ -107,6 +111,14 @@ class ReviewSheets {
             return "";
         }
         return "%s of %s".formatted(Points.write(mark), Points.inWords(attempt.greatest()));
+    }
+
+    /// It tells how many answers are right. Only of a first attempt anything is foretold.
+    private String foretold(Attempt attempt, AttemptTerms terms, Stage stage, Instant now) throws SQLException {
+        boolean isTold = attempt.number() == 1
+                && !attempt.trial()
+                && stage.shows(terms.disclosure().showsRightness());
+        return isTold ? foretold.of(learner.id(), attempt.assignment(), now).orElse("") : "";
     }
 
     /// What waits for a person has no points yet.

@@ -183,7 +183,7 @@ public final class Library {
     }
 
     /// Takes an answer back.
-    void undo(Person learner, String name, UUID answer, Instant at) {
+    public void undo(Person learner, String name, UUID answer, Instant at) {
         log(learner, name, null, answer, at, at);
     }
 
