@@ -20,6 +20,7 @@ import org.lectern.accounts.People.Person;
 import org.lectern.bank.QuestionType;
 import org.lectern.bank.Workshop;
 import org.lectern.draft.Brought;
+import org.lectern.forecast.Foretelling;
 import org.lectern.forecast.Preparing;
 import org.lectern.progress.Library;
 import org.lectern.progress.OwnCardTest;
@@ -75,6 +76,7 @@ class AccessibilityTest extends Browser {
                 "/settings/memory",
                 "/settings/memory/due-dates",
                 "/progress/model",
+                "/progress/forecasts",
                 "/settings/calendar",
                 "/settings/devices",
                 "/settings/schedule",
@@ -169,6 +171,16 @@ class AccessibilityTest extends Browser {
         plan(instructor, route + "/discussion/{question}", quiz.path() + "/discussion/" + quiz.question());
         plan(instructor, "/teach/regrades/{question}", "/teach/regrades/" + quiz.question());
         planCourse(instructor, teaching, "/grades");
+        planCourse(instructor, teaching, "/forecasts");
+        planForecasts();
+    }
+
+    private void planForecasts() {
+        var told = Foretelling.ofAQuiz(50);
+        var learners = Stream.generate(told::told).limit(5).toList();
+        learners.forEach(learner -> told.sits(learner, 40));
+        plan(Optional.of(learners.getFirst()), "/progress/forecasts", "/progress/forecasts");
+        planCourse(Optional.of(told.teaching().instructor()), told.teaching(), "/forecasts");
     }
 
     private void planCourse(Optional<Person> instructor, Teaching teaching, String place) {

@@ -56,8 +56,8 @@ class ArchitectureTest {
         table.put("roster", with(table, "accounts"));
         table.put("study", with(table, "scheduling", "bank"));
         table.put("quizzes", with(table, "study", "roster"));
-        table.put("results", with(table, "quizzes"));
         table.put("forecast", with(table, "quizzes"));
+        table.put("results", with(table, "forecast"));
         table.put("progress", with(table, "forecast"));
         table.put("interchange", with(table, "study"));
         table.put("lti", with(table, "quizzes"));

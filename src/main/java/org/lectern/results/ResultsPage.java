@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.lectern.accounts.Role;
 import org.lectern.bank.TextRights;
+import org.lectern.forecast.CourseForecasts;
 import org.lectern.web.Option;
 import org.lectern.web.Picture;
 import org.lectern.web.SpreadsheetFile;
@@ -39,7 +41,7 @@ class ResultsPage {
 
     @CheckedTemplate(basePath = "results", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance overview(Quiz quiz, Overview overview, Chosen chosen);
+        static native TemplateInstance overview(Quiz quiz, Overview overview, Chosen chosen, String foretold);
 
         static native TemplateInstance passages(Quiz quiz, List<Strip> strips, Chosen chosen);
 
@@ -52,6 +54,7 @@ class ResultsPage {
     private final WaitingAnswers waiting;
     private final TextSizes sizes;
     private final TextRights rights;
+    private final CourseForecasts forecasts;
 
     ResultsPage(
             Viewer viewer,
@@ -59,23 +62,27 @@ class ResultsPage {
             Attending attending,
             WaitingAnswers waiting,
             TextSizes sizes,
-            TextRights rights) {
+            TextRights rights,
+            CourseForecasts forecasts) {
         this.viewer = viewer;
         this.analyses = analyses;
         this.attending = attending;
         this.waiting = waiting;
         this.sizes = sizes;
         this.rights = rights;
+        this.forecasts = forecasts;
     }
 
-    /// Live while somebody is at work.
+    /// Live while somebody is at work. Forecasts are told of all learners together, so that sections do not tell of
+    /// one.
     @GET
-    public TemplateInstance show(@RestPath UUID assignment, @RestQuery @Nullable String section) {
+    public TemplateInstance show(@RestPath UUID assignment, @RestQuery @Nullable String section) throws SQLException {
         var quiz = viewer.quiz(assignment);
         var all = viewer.takers(quiz);
         var takers = Sections.chosen(all, section);
         var overview = Overview.of(quiz, takers, attending.progress(quiz), waiting.of(quiz), viewer.now());
-        return Templates.overview(quiz, overview, chosen(all, takers, section));
+        var foretold = forecasts.ofQuiz(quiz.id(), all.stream().map(Taker::id).toList());
+        return Templates.overview(quiz, overview, chosen(all, takers, section), foretold.orElse(""));
     }
 
     @GET

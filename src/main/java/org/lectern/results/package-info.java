@@ -1,5 +1,5 @@
-/// What came of assignments: marks, item statistics, answers that are accepted afterwards, regrading. May use quizzes
-/// and all that quizzes may use.
+/// What came of assignments: marks, item statistics, answers that are accepted afterwards, regrading. May use
+/// forecast and all that forecast may use.
 @NullMarked
 package org.lectern.results;
 
