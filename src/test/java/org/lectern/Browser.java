@@ -20,12 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.lectern.accounts.People;
@@ -48,13 +49,16 @@ public abstract class Browser {
 
     private static final String AXE = axe();
 
-    private static com.microsoft.playwright.@Nullable Browser chromium;
+    /// One for each thread that tests: Playwright serves only the one that made it.
+    private static final ThreadLocal<Running> RUNNING = ThreadLocal.withInitial(Browser::start);
 
     @TestHTTPResource("/")
     URI root;
 
-    private final List<BrowserContext> devices = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final ThreadLocal<List<BrowserContext>> devices = ThreadLocal.withInitial(ArrayList::new);
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) {}
 
     /// A kind of device.
     public record Screen(int width, int height, boolean touch, boolean dark) {
@@ -116,7 +120,7 @@ public abstract class Browser {
     /// Errors of scripts, and what the content security policy refused, fail the test in which they happen.
     @AfterEach
     void closeDevices() {
-        devices.forEach(BrowserContext::close);
+        devices.get().forEach(BrowserContext::close);
         assertThat(faults).isEmpty();
     }
 
@@ -125,9 +129,22 @@ public abstract class Browser {
         root = server;
     }
 
+    /// Does a part of a test in a browser of its own beside the rest, where it takes long and the cores are idle.
+    protected final CompletableFuture<Void> beside(Runnable part) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                part.run();
+            } finally {
+                RUNNING.get().playwright.close();
+                RUNNING.remove();
+            }
+        });
+    }
+
     /// A page on a device on which nobody is signed in.
     protected Page device(Screen screen) {
-        var context = chromium()
+        var context = RUNNING.get()
+                .chromium
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(root.toString())
                         .setViewportSize(screen.width, screen.height)
@@ -138,7 +155,7 @@ public abstract class Browser {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(screen.dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(10_000);
-        devices.add(context);
+        devices.get().add(context);
         return watched(context.newPage());
     }
 
@@ -171,21 +188,18 @@ public abstract class Browser {
         return page;
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            var environment = Map.of(
-                    "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                    "1",
-                    "PLAYWRIGHT_NODEJS_PATH",
-                    onPath("node").orElseThrow().toString());
-            // The driver's scripts come with the library; Node and the browser are the system's.
-            chromium = Playwright.create(new Playwright.CreateOptions().setEnv(environment))
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromiumOnPath().orElseThrow())
-                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-        }
-        return chromium;
+    private static Running start() {
+        var environment = Map.of(
+                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                "1",
+                "PLAYWRIGHT_NODEJS_PATH",
+                onPath("node").orElseThrow().toString());
+        // The driver's scripts come with the library; Node and the browser are the system's.
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(chromiumOnPath().orElseThrow())
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking"));
+        return new Running(playwright, playwright.chromium().launch(options));
     }
 
     /// The shell is the same browser without its own windows, which cost more than the pages do.
