@@ -8,8 +8,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import org.lectern.operations.DatabaseAddress;
 import org.lectern.operations.EmbeddedDatabase;
 
-/// One PostgreSQL for the whole run, the embedded one, with an empty database at its start. LECTERN_TEST_DATA names
-/// another folder for a second run beside.
+/// One PostgreSQL for each of the JVMs that share the tests, the embedded one, with an empty database at its
+/// start. LECTERN_TEST_DATA names another folder for a second run beside.
 public final class TestDatabase implements LauncherSessionListener {
 
     @Override
@@ -17,12 +17,17 @@ public final class TestDatabase implements LauncherSessionListener {
         if (System.getProperty("quarkus.datasource.jdbc.url") != null) {
             return;
         }
-        var folder = System.getenv().getOrDefault("LECTERN_TEST_DATA", "target/test-data");
-        var database = EmbeddedDatabase.start(Path.of(folder));
+        var database = EmbeddedDatabase.start(folder());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         var credentials = database.credentials();
         recreate(credentials.url().replace("/lectern", "/postgres"), credentials.superuser());
         DatabaseAddress.use(credentials);
+    }
+
+    /// The data folder of this JVM's tests.
+    public static Path folder() {
+        var folder = System.getenv().getOrDefault("LECTERN_TEST_DATA", "target/test-data");
+        return Path.of(folder + System.getProperty("org.lectern.test-fork", ""));
     }
 
     private static void recreate(String url, String password) {

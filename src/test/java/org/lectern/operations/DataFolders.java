@@ -3,6 +3,7 @@ package org.lectern.operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lectern.TestDatabase;
 
 /// Data folders for tests, with PostgreSQL's programs linked in from where one run unpacked them.
 final class DataFolders {
@@ -18,8 +19,7 @@ final class DataFolders {
     }
 
     private static synchronized Path unpacked() throws IOException {
-        var shared = Path.of(System.getenv().getOrDefault("LECTERN_TEST_DATA", "target/test-data"))
-                .toAbsolutePath();
+        var shared = TestDatabase.folder().toAbsolutePath();
         Files.createDirectories(shared);
         return PostgresBinaries.in(shared);
     }

@@ -37,8 +37,10 @@ public final class ServerProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 // Many short lives: loaded classes are kept from the first one, and no code lives long enough for C2.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=target/test-processes.jsa",
+                "-XX:SharedArchiveFile=target/test-processes%s.jsa"
+                        .formatted(System.getProperty("org.lectern.test-fork", "")),
                 "-Xlog:disable",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.management.port=0"));
