@@ -1,5 +1,7 @@
 package org.lectern.scheduling;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,8 +16,11 @@ final class SchedulingTiming {
 
     private static final int CARDS = 100_000;
     private static final int REVIEWS_A_CARD = 10;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 31;
     private static final int TODAY = 20_000;
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private static double kept;
 
@@ -107,19 +112,25 @@ final class SchedulingTiming {
 
     private static void print(String what, int each, Runnable work) {
         var millis = new double[ROUNDS];
+        var processor = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
+            long processorStart = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             work.run();
             millis[round] = (System.nanoTime() - start) / 1e6;
+            processor[round] = (PROCESS.getProcessCpuTime() - processorStart) / 1e6;
         }
         double first = millis[0];
         Arrays.sort(millis);
+        Arrays.sort(processor);
         double median = millis[ROUNDS / 2];
         System.out.printf(
-                "%s: first %.1f ms, then median %.1f ms, slowest %.1f ms%s%n",
+                "%s: first %.1f ms, then median %.1f ms (of processors %.1f ms), least %.1f ms, most %.1f ms%s%n",
                 what,
                 first,
                 median,
+                processor[ROUNDS / 2],
+                millis[0],
                 millis[ROUNDS - 1],
                 each == 1 ? "" : " (%,.0f a second)".formatted(each / median * 1000));
     }

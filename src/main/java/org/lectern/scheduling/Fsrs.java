@@ -1,5 +1,7 @@
 package org.lectern.scheduling;
 
+import java.util.Arrays;
+
 /// The formulas of FSRS-6 under given weights; where the published libraries differ, those of fsrs-rs 6.6. See
 /// docs/memory.md.
 ///
@@ -14,6 +16,12 @@ public final class Fsrs {
     private final double lapseShrink;
     private final double easiest;
 
+    /// The memory after a first answer, by its rating.
+    private final Memory[] first;
+
+    /// e^(w17 (G-3+w18)), by the rating.
+    private final double[] sameDay;
+
     public Fsrs(Weights weights) {
         w = weights;
         decay = -w.get(20);
@@ -21,6 +29,12 @@ public final class Fsrs {
         growth = StrictMath.exp(w.get(8));
         lapseShrink = StrictMath.exp(w.get(17) * w.get(18));
         easiest = initialDifficulty(Rating.EASY);
+        first = Arrays.stream(Rating.values())
+                .map(rating -> Memory.clamped(w.get(rating.grade() - 1), initialDifficulty(rating)))
+                .toArray(Memory[]::new);
+        sameDay = Arrays.stream(Rating.values())
+                .mapToDouble(rating -> StrictMath.exp(w.get(17) * (rating.grade() - 3 + w.get(18))))
+                .toArray();
     }
 
     public Weights weights() {
@@ -54,7 +68,7 @@ public final class Fsrs {
 
     /// The memory after a first answer.
     public Memory initial(Rating rating) {
-        return Memory.clamped(w.get(rating.grade() - 1), initialDifficulty(rating));
+        return first[rating.ordinal()];
     }
 
     /// The memory after a further answer.
@@ -76,8 +90,7 @@ public final class Fsrs {
     }
 
     double sameDay(double stability, Rating rating) {
-        double increase =
-                StrictMath.exp(w.get(17) * (rating.grade() - 3 + w.get(18))) * StrictMath.pow(stability, -w.get(19));
+        double increase = sameDay[rating.ordinal()] * StrictMath.pow(stability, -w.get(19));
         return stability * (rating == Rating.AGAIN ? increase : Math.max(increase, 1));
     }
 

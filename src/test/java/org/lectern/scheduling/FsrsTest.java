@@ -8,6 +8,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The vectors are those of the published libraries (docs/memory.md).
 class FsrsTest {
@@ -207,5 +208,22 @@ class FsrsTest {
     private static void assertMemory(Memory memory, double stability, double difficulty) {
         assertThat(memory.stability()).isCloseTo(stability, TOLERANCE);
         assertThat(memory.difficulty()).isCloseTo(difficulty, TOLERANCE);
+    }
+
+    /// What is worked out once is the same to the last bit.
+    @ParameterizedTest
+    @EnumSource
+    void answersAsTheFormulasDo(Rating rating) {
+        for (int seed = 0; seed < 50; seed++) {
+            var w = SimulatedLog.learner(seed, 0.5);
+            var fsrs = new Fsrs(w);
+            assertThat(fsrs.initial(rating))
+                    .isEqualTo(Memory.clamped(w.get(rating.ordinal()), fsrs.initialDifficulty(rating)));
+            double stability = 0.01 + seed * seed;
+            double increase = StrictMath.exp(w.get(17) * (rating.grade() - 3 + w.get(18)))
+                    * StrictMath.pow(stability, -w.get(19));
+            assertThat(fsrs.sameDay(stability, rating))
+                    .isEqualTo(stability * (rating == Rating.AGAIN ? increase : Math.max(increase, 1)));
+        }
     }
 }

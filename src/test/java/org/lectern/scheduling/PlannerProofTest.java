@@ -15,11 +15,11 @@ class PlannerProofTest {
 
     @ParameterizedTest
     @CsvSource({
-        "60, 20, 6, 0.90",
-        "60, 20, 6, 0.95",
-        "60, 20, 6, even",
-        "120, 14, 5, 0.90",
-        "120, 14, 5, 0.95",
+        "60, 12, 6, 0.90",
+        "60, 12, 6, 0.95",
+        "60, 12, 6, even",
+        "40, 14, 4, 0.90",
+        "40, 14, 4, 0.95",
         "120, 14, 5, even"
     })
     void recallsMoreAtTheExamInTheSameMinutes(int cards, int days, double minutes, String against) {
