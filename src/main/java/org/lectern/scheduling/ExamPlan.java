@@ -3,6 +3,7 @@ package org.lectern.scheduling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// A plan until an exam. What it says of each card is an average over how her answers may turn out,
@@ -81,18 +82,36 @@ public final class ExamPlan {
     /// The probability of recall of each card on any study day from today on, before the studies of
     /// that day, if the plan is followed until then. After the exam it has no more reviews.
     public double[] recallOn(int studyDay) {
+        var after = planning.policy().recallOn(studyDay - budget.today());
+        return on(studyDay, after, card -> deck.recall(card, planner.fsrs(), studyDay));
+    }
+
+    /// The stability of each card on any study day from today on, if the plan is followed until
+    /// then: the geometric mean over how her answers may turn out. 0 for a card that is not met
+    /// before that day.
+    public double[] stabilityOn(int studyDay) {
+        var after = planning.policy().logStabilityOn(studyDay - budget.today());
+        var stability = on(studyDay, after, _ -> Double.NaN);
+        for (int card = 0; card < stability.length; card++) {
+            stability[card] = Double.isNaN(stability[card]) ? deck.stability(card) : StrictMath.exp(stability[card]);
+        }
+        return stability;
+    }
+
+    /// @param after a planned review, of each day and point of the grid
+    /// @param unreviewed of a card that has no review before that day
+    private double[] on(int studyDay, double[] after, IntToDoubleFunction unreviewed) {
         int date = studyDay - budget.today();
-        var after = planning.policy().recallOn(date);
-        var recall = new double[deck.size()];
-        for (int card = 0; card < recall.length; card++) {
+        var values = new double[deck.size()];
+        for (int card = 0; card < values.length; card++) {
             int next = assignment.day(card);
-            recall[card] = next == Assignment.NONE || next >= date
-                    ? deck.recall(card, planner.fsrs(), studyDay)
+            values[card] = next == Assignment.NONE || next >= date
+                    ? unreviewed.applyAsDouble(card)
                     : deck.isNew(card)
                             ? planning.cards().afterMeeting(next, after)
                             : planning.cards().after(card, next, after);
         }
-        return recall;
+        return values;
     }
 
     /// The mean of the cards' probabilities of recall, in the order of the deck; 0 without cards.

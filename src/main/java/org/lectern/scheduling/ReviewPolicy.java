@@ -117,30 +117,44 @@ final class ReviewPolicy {
     /// The probability of recall on a day, the exam's or another, for each day and point of a last
     /// review, in layers, if reviews before that day and before the exam go on as chosen.
     double[] recallOn(int date) {
-        var recall = new double[worth.length];
         var forgetting = date <= days ? unreviewed : unreviewed(date);
-        for (int day = Math.min(days, date) - 1; day >= 0; day--) {
-            int layer = day * GridReviews.LAYER;
-            System.arraycopy(forgetting, (date - day) * MemoryGrid.SIZE, recall, layer, MemoryGrid.SIZE);
-            for (int point = 0; point < MemoryGrid.SIZE; point++) {
-                recall[layer + point] = recallOn(date, day, point, recall);
-            }
-            reviews.spread(recall, layer);
-        }
-        return recall;
+        return meanOn(date, (day, point) -> forgetting[(date - day) * MemoryGrid.SIZE + point]);
     }
 
-    private double recallOn(int date, int day, int point, double[] recall) {
+    /// The mean logarithm of the stability on a day, in the same way. The grid is even in it:
+    /// between points it is interpolated without an error.
+    double[] logStabilityOn(int date) {
+        return meanOn(date, (_, point) -> StrictMath.log(grid.at(point).stability()));
+    }
+
+    /// What a card comes to that has no further review.
+    private interface Unreviewed {
+        double of(int day, int point);
+    }
+
+    private double[] meanOn(int date, Unreviewed unreviewed) {
+        var means = new double[worth.length];
+        for (int day = Math.min(days, date) - 1; day >= 0; day--) {
+            int layer = day * GridReviews.LAYER;
+            for (int point = 0; point < MemoryGrid.SIZE; point++) {
+                means[layer + point] = meanOn(date, day, point, means, unreviewed.of(day, point));
+            }
+            reviews.spread(means, layer);
+        }
+        return means;
+    }
+
+    private double meanOn(int date, int day, int point, double[] means, double unreviewed) {
         double left = 1;
         double sum = 0;
         for (int wait = 0; reaches(day, wait) && day + waits[wait] < date; wait++) {
             double part = shares[day][1 + wait][point];
             if (part > 0) {
-                sum += part * reviews.after(wait, point, recall, (day + waits[wait]) * GridReviews.LAYER);
+                sum += part * reviews.after(wait, point, means, (day + waits[wait]) * GridReviews.LAYER);
                 left -= part;
             }
         }
-        return sum + left * recall[day * GridReviews.LAYER + point];
+        return sum + left * unreviewed;
     }
 
     private double[] unreviewed(int longest) {

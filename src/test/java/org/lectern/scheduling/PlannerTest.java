@@ -3,6 +3,7 @@ package org.lectern.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -62,6 +63,37 @@ class PlannerTest {
         var again = FSRS.next(FSRS.next(memory, 20, Rating.AGAIN), 0, Rating.GOOD);
         double expected = 0.9 * good + 0.1 * FSRS.retrievability(1, again.stability());
         assertThat(plan.meanRecall()).isCloseTo(expected, within(0.002));
+    }
+
+    @Test
+    void foreseesTheStabilityInTheMiddleOfWhatOneReviewMayMakeOfIt() {
+        var deck = new Deck();
+        var memory = new Memory(20, 5);
+        deck.add(memory, TODAY - 20);
+        deck.addNew();
+        var plan = PLANNER.plan(deck, StudyBudget.of(TODAY, 1));
+        double good = FSRS.next(memory, 20, Rating.GOOD).stability();
+        double again =
+                FSRS.next(FSRS.next(memory, 20, Rating.AGAIN), 0, Rating.GOOD).stability();
+        for (int day : new int[] {TODAY + 1, TODAY + 50}) {
+            assertThat(plan.stabilityOn(day)[0])
+                    .isCloseTo(Math.pow(good, 0.9) * Math.pow(again, 0.1), withinPercentage(0.1));
+        }
+        assertThat(plan.stabilityOn(TODAY))
+                .as("nothing has been reviewed by then")
+                .containsExactly(20, 0);
+    }
+
+    @Test
+    void foreseesTheMeetingOfANewCard() {
+        var plan = plan(deck(0, 40), 10, 3);
+        int last = plan.today().length;
+        int met = plan.nextStudyDay(last).orElseThrow();
+        assertThat(met).isGreaterThan(TODAY);
+        assertThat(plan.stabilityOn(met)[last]).isZero();
+        assertThat(plan.recallOn(met)[last]).isZero();
+        assertThat(plan.stabilityOn(met + 1)[last]).isGreaterThan(0.5);
+        assertThat(plan.recallOn(met + 1)[last]).isGreaterThan(0.5);
     }
 
     @Test
