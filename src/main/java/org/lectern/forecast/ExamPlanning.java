@@ -47,6 +47,13 @@ class ExamPlanning {
             return standing.running(today);
         }
 
+        /// Those of them that have a day to study on.
+        List<Exam> planned() {
+            return running().stream()
+                    .filter(exam -> exam.examDay() > today && exam.examDay() <= today + Exam.FURTHEST)
+                    .toList();
+        }
+
         LocalDate date() {
             return LocalDate.ofEpochDay(today);
         }
@@ -88,9 +95,7 @@ class ExamPlanning {
 
     /// The exams after today, planned together.
     JointPlan plan(Situation here) throws SQLException {
-        var ahead = here.running().stream()
-                .filter(exam -> exam.examDay() > here.today && exam.examDay() <= here.today + Exam.FURTHEST)
-                .toList();
+        var ahead = here.planned();
         var decks = new ArrayList<PlanDeck>();
         for (var exam : ahead) {
             decks.add(deck(here, exam.cards()));

@@ -3,10 +3,12 @@ package org.lectern.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// What a learner will remember of each card if she follows her plans.
@@ -45,22 +47,25 @@ public class PlannedRecall {
                 .toList();
     }
 
-    /// The probability with which she recalls each question of her plans on a study day, today or later,
-    /// if she follows them until then: by the first exam with the question that is not over by that day,
-    /// else by the last one. Plans anew.
-    public Map<String, Double> on(UUID learner, int studyDay, Instant now) throws SQLException {
-        var recalls = new HashMap<String, Double>();
-        var over = new ArrayList<JointPlan.Planned>();
-        for (var one : planning.plan(planning.situation(learner, now)).planned()) {
-            if (one.exam().examDay() < studyDay) {
-                over.addFirst(one);
-            } else {
-                one.recallOn(studyDay).forEach(recalls::putIfAbsent);
+    /// All her plans, followed from now on. Plans anew.
+    public Following follow(UUID learner, Instant now) throws SQLException {
+        return new Following(planning.plan(planning.situation(learner, now)).planned());
+    }
+
+    /// A day before which a plan studies.
+    ///
+    /// @param plan its id; that of the assignment where it is one
+    public record ExamDay(UUID plan, LocalDate date) {}
+
+    /// The exams ahead that have any of these questions, the first exam first. Nothing is planned.
+    public List<ExamDay> with(Set<String> questions, UUID learner, Instant now) throws SQLException {
+        var here = planning.situation(learner, now);
+        var found = new ArrayList<ExamDay>();
+        for (var exam : here.planned()) {
+            if (!Collections.disjoint(planning.deck(here, exam.cards()).questions(), questions)) {
+                found.add(new ExamDay(exam.id(), exam.date()));
             }
         }
-        for (var one : over) {
-            one.recallOn(studyDay).forEach(recalls::putIfAbsent);
-        }
-        return recalls;
+        return found;
     }
 }

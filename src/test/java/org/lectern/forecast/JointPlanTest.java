@@ -99,6 +99,29 @@ class JointPlanTest {
         assertThat(day.minutes()).isEqualTo(15);
     }
 
+    @Test
+    void foreseesASharedCardByTheFirstExamThatIsNotOver() {
+        var deck = deck("a", 60);
+        var planned = plan(15, List.of(exam(5, 10), exam(30, 15)), deck, deck).planned();
+        var following = new Following(planned);
+        for (int day : new int[] {TODAY, TODAY + 5, TODAY + 6, TODAY + 30, TODAY + 90}) {
+            var deciding = planned.get(day > TODAY + 5 ? 1 : 0);
+            var foreseen = following.on(day);
+            assertThat(foreseen).hasSize(60);
+            assertThat(foreseen.values().stream()
+                            .mapToDouble(Following.Foreseen::recall)
+                            .average()
+                            .orElseThrow())
+                    .isCloseTo(
+                            org.lectern.scheduling.ExamPlan.mean(deciding.plan().recallOn(day)), within(1e-5));
+        }
+        assertThat(following.on(TODAY).values()).noneMatch(Following.Foreseen::isMet);
+        assertThat(following.on(TODAY + 5).values().stream()
+                        .filter(Following.Foreseen::isMet)
+                        .count())
+                .isEqualTo(60 - planned.getFirst().forecast().unmet().size());
+    }
+
     private static JointPlan plan(int usual, List<Exam> exams, PlanDeck... decks) {
         return JointPlan.of(new Diligence(planner(), TODAY, _ -> 1, usual, Map.of()), exams, List.of(decks));
     }
