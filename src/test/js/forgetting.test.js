@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { levelOf, meanRecall, recall, weakestOf } from "../../main/resources/web/js/forgetting.js";
+import { levelOf, meanRecall, strengthOf, weakestOf } from "../../main/resources/web/js/forgetting.js";
 
 const decay = -0.1542;
 const factor = 0.9 ** (1 / decay) - 1;
 const card = (stability, since) => ({ stability, since, factor, decay });
 const passage = (...cards) => ({ questions: cards.length, cards: cards.map((_, number) => number) });
+const recall = (curve, days) => strengthOf(curve, [], days).recall;
 const level = (cards, days, target = 0.9) => levelOf(passage(...cards), { cards, target }, days);
 
 test("recall follows the published vectors", () => {
@@ -40,4 +41,20 @@ test("questions that were never answered count as not known", () => {
     const cards = [card(10, 0), card(10, 10)];
     assert.ok(Math.abs(meanRecall({ cards, questions: 4 }, 0) - (1 + 0.9) / 4) < 1e-9);
     assert.equal(meanRecall({ cards: [], questions: 0 }, 5), 0);
+});
+
+test("what a plan makes of a card is exact on its days and lies between them otherwise", () => {
+    const planned = [0, 1, 2, 4, 8];
+    const series = { recall: [0, 0, 0.9, 0.96, 0.8], stability: [0, 0, 2, 6, 10] };
+    assert.equal(strengthOf(series, planned, 0), null);
+    assert.equal(strengthOf(series, planned, 1), null);
+    assert.deepEqual(strengthOf(series, planned, 2), { recall: 0.9, stability: 2 });
+    assert.equal(strengthOf(series, planned, 3).stability, 4);
+    assert.deepEqual(strengthOf(series, planned, 8), { recall: 0.8, stability: 10 });
+    assert.deepEqual(strengthOf(series, planned, 30), { recall: 0.8, stability: 10 });
+    const text = { cards: [series, card(10, 10)], days: planned, questions: 2, target: 0.9 };
+    assert.ok(Math.abs(meanRecall(text, 0) - 0.45) < 1e-9);
+    assert.equal(levelOf({ questions: 1, cards: [0] }, text, 1), "not met");
+    assert.equal(levelOf({ questions: 1, cards: [0] }, text, 4), "learning");
+    assert.equal(levelOf({ questions: 1, cards: [0] }, text, 8), "fading");
 });

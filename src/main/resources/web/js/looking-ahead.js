@@ -2,13 +2,6 @@ import { el } from "./dom.js";
 import { levelOf, LEVELS, meanRecall, weakestOf } from "./forgetting.js";
 
 // The page that forgets: a slider shows the text on any day of the year ahead. Without it links lead to some of them.
-const FURTHEST = 365;
-
-const section = document.querySelector(".horizon");
-const text = JSON.parse(section.dataset.forgetting);
-const today = section.dataset.today;
-const said = section.querySelector("#ahead");
-const links = [...section.querySelectorAll("[data-days]")];
 const marks = [...document.querySelectorAll("mark[data-passages]")].map((mark) => ({
     mark,
     words: mark.querySelector(".hidden-visually"),
@@ -17,38 +10,68 @@ const marks = [...document.querySelectorAll("mark[data-passages]")].map((mark) =
 }));
 const legend = document.querySelector(".legend");
 
-const slider = el("input", {
-    type: "range",
-    id: "days-ahead",
-    min: 0,
-    max: FURTHEST,
-    value: links.find((link) => link.ariaCurrent)?.dataset.days ?? 0,
-});
-slider.addEventListener("input", () => show(Number(slider.value)));
-section.append(el("label", { for: "days-ahead" }, "Days ahead"), slider);
-for (const link of links) {
-    link.addEventListener("click", (event) => {
-        event.preventDefault();
-        slider.value = link.dataset.days;
-        show(Number(link.dataset.days));
-    });
+const section = document.querySelector(".horizon");
+begin(section, Number(section.querySelector("[data-days][aria-current]").dataset.days));
+
+// A section of the page, for one of the two futures.
+function begin(section, first) {
+    const text = JSON.parse(section.dataset.forgetting);
+    const said = section.querySelector("#ahead");
+    const links = [...section.querySelectorAll("[data-days]")];
+    const furthest = Math.max(...links.map((link) => Number(link.dataset.days)));
+    const slider = el("input", { type: "range", id: "days-ahead", min: 0, max: furthest, value: first });
+    slider.addEventListener("input", () => show(Number(slider.value)));
+    section.append(el("label", { for: "days-ahead" }, "Days ahead"), slider);
+    for (const link of links) {
+        link.addEventListener("click", (event) => {
+            event.preventDefault();
+            slider.value = link.dataset.days;
+            show(Number(link.dataset.days));
+        });
+    }
+    for (const link of section.querySelectorAll("[data-future]")) {
+        link.addEventListener("click", (event) => {
+            event.preventDefault();
+            turn(section, link, Number(slider.value));
+        });
+    }
+
+    function show(days) {
+        const levels = text.passages.map((passage) => levelOf(passage, text, days));
+        colour(levels);
+        margins();
+        counts(levels);
+        said.textContent = days === 0 ? today(section) : sentence(section, text, days);
+        slider.setAttribute("aria-valuetext", days === 0 ? "today" : dayInWords(section, days));
+        for (const link of links) {
+            link.ariaCurrent = Number(link.dataset.days) === days ? "true" : null;
+        }
+    }
+
+    return show;
 }
 
-function show(days) {
-    const levels = text.passages.map((passage) => levelOf(passage, text, days));
+// To the other future, on the same day: only the server makes plans.
+async function turn(section, link, days) {
+    const answer = await fetch(link.href).catch(() => null);
+    const other = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".horizon");
+    if (!other) {
+        location.assign(link.href);
+        return;
+    }
+    section.replaceWith(other);
+    begin(other, days)(days);
+    other.querySelector("[data-future][aria-current]").focus();
+    history.replaceState(null, "", link.href);
+}
+
+function colour(levels) {
     for (const { mark, words, suffix, passages } of marks) {
         const level = weakestOf(passages.map((number) => levels[number]));
         mark.className = `mastery-${level.replace(" ", "-")}`;
         if (words) {
             words.textContent = ` (${level}${suffix})`;
         }
-    }
-    margins();
-    counts(levels);
-    said.textContent = days === 0 ? "What you remember today. Look ahead to see it fade." : sentence(days);
-    slider.setAttribute("aria-valuetext", days === 0 ? "today" : dayInWords(days));
-    for (const link of links) {
-        link.ariaCurrent = Number(link.dataset.days) === days ? "true" : null;
     }
 }
 
@@ -73,15 +96,21 @@ function counts(levels) {
     );
 }
 
-function sentence(days) {
+function today({ dataset }) {
+    return `What you remember today. Look ahead to see ${"follows" in dataset ? "what the plan makes of it" : "it fade"}.`;
+}
+
+function sentence(section, text, days) {
     const share = meanRecall(text, days);
     const percent = Math.round(100 * share);
     const shown = percent === 100 && share < 1 ? "over 99" : percent;
-    return `On ${dayInWords(days)}, if you study nothing until then: about ${shown} % of its ${text.questions} questions recalled.`;
+    const until = "follows" in section.dataset ? "follow the plan" : "study nothing until then";
+    const asked = `${text.questions.toLocaleString("en")} question${text.questions === 1 ? "" : "s"}`;
+    return `On ${dayInWords(section, days)}, if you ${until}: ${shown} % of its ${asked} recalled on average.`;
 }
 
-function dayInWords(days) {
-    const day = new Date(`${today}T12:00:00Z`);
+function dayInWords({ dataset }, days) {
+    const day = new Date(`${dataset.today}T12:00:00Z`);
     day.setUTCDate(day.getUTCDate() + days);
     return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(day);
 }

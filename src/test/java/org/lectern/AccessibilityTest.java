@@ -94,6 +94,7 @@ class AccessibilityTest extends Browser {
                 "/settings/vacation?first=%s&last=%s".formatted(far, far.plusDays(7)));
         planAll(Optional.of(learner), "/plan", "/plan/new");
         plan(Optional.of(learner), "/plan/{plan}", Preparing.planOf(learner));
+        plan(Optional.of(learner), "/read/{text}", "/read/%s?ahead=exam&follows=plan".formatted(library.text()));
         planAll(Optional.of(learner), "/plan");
         planSets(library);
         planBanks();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.forecast.Following;
+import org.lectern.forecast.Following.Foreseen;
 import org.lectern.progress.Citations.Cited;
 import org.lectern.progress.Mastery.Strength;
 import org.lectern.study.Card;
@@ -15,13 +17,19 @@ import org.lectern.study.Card;
 /// What a learner remembers on a day of the passages that her questions stand on.
 ///
 /// @param cards hers, by question
-/// @param studyDay today, or a day ahead until which nothing is studied
+/// @param studyDay today, or a day ahead
 /// @param target the recall that she aims at
-record Memories(Map<String, Card> cards, int studyDay, double target) {
+/// @param foreseen of questions that she studies for an exam until that day; nothing is studied of others
+record Memories(Map<String, Card> cards, int studyDay, double target, Map<String, Foreseen> foreseen) {
 
     /// The same on another day, if nothing is studied until then.
     Memories on(int day) {
-        return new Memories(cards, day, target);
+        return new Memories(cards, day, target, Map.of());
+    }
+
+    /// The same on another day, if her plans are followed until then.
+    Memories on(int day, Following plans) {
+        return new Memories(cards, day, target, plans.on(day));
     }
 
     /// The level of what these questions ask about.
@@ -61,7 +69,22 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
                 .orElse(0);
     }
 
-    private Optional<Strength> strength(String question) {
+    /// Whether any of these questions has been answered.
+    boolean areMet(List<Cited> overlapping) {
+        return overlapping.stream()
+                .anyMatch(range -> remembered(range.question()).isPresent());
+    }
+
+    /// Empty for what was not met by that day.
+    Optional<Strength> strength(String question) {
+        var planned = foreseen.get(question);
+        return planned == null
+                ? remembered(question)
+                : Optional.of(planned).filter(Foreseen::isMet).map(met -> new Strength(met.recall(), met.stability()));
+    }
+
+    /// What is left of what she knows now.
+    private Optional<Strength> remembered(String question) {
         return Optional.ofNullable(cards.get(question)).flatMap(card -> {
             var recall = card.retrievability(studyDay);
             return recall.isEmpty()
@@ -73,7 +96,7 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
 
     /// How the card of a question is forgotten; empty where it was never answered.
     Optional<Forgetting.CardCurve> curve(String question) {
-        return strength(question).map(strength -> {
+        return remembered(question).map(strength -> {
             var card = cards.get(question);
             var fsrs = card.weights().fsrs();
             return new Forgetting.CardCurve(
@@ -93,8 +116,9 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
 
     /// One text in small.
     ///
+    /// @param id of the drawing in its page
     /// @param length of the text, 0 where it is not installed
-    TextStrip strip(String text, String title, int length, List<Cited> cited) {
+    TextStrip strip(String id, String title, int length, List<Cited> cited) {
         int end = cited.stream().mapToInt(Cited::end).max().orElse(0);
         int whole = Math.max(length, end);
         var ranges = cited.stream().map(Cited::range).toList();
@@ -105,6 +129,6 @@ record Memories(Map<String, Card> cards, int studyDay, double target) {
                         .map(piece ->
                                 new TextStrip.Piece(piece.start(), piece.end(), weakest(Citations.on(piece, cited))))
                         .toList();
-        return new TextStrip(text, title, whole, passages(cited), pieces);
+        return new TextStrip(id, title, whole, passages(cited), pieces);
     }
 }

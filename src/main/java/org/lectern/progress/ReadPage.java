@@ -51,6 +51,7 @@ class ReadPage {
     private final OpenPassages passages;
     private final Glossary glossary;
     private final Scopes scopes;
+    private final Futures futures;
 
     ReadPage(
             Self self,
@@ -59,7 +60,8 @@ class ReadPage {
             OwnCards cards,
             OpenPassages passages,
             Glossary glossary,
-            Scopes scopes) {
+            Scopes scopes,
+            Futures futures) {
         this.self = self;
         this.shelf = shelf;
         this.citations = citations;
@@ -67,6 +69,7 @@ class ReadPage {
         this.passages = passages;
         this.glossary = glossary;
         this.scopes = scopes;
+        this.futures = futures;
     }
 
     @GET
@@ -80,12 +83,12 @@ class ReadPage {
 
     @GET
     @Path("/{text}")
-    public TemplateInstance read(@RestPath String text, @BeanParam ReaderPlace place) {
+    public TemplateInstance read(@RestPath String text, @BeanParam ReaderPlace place) throws SQLException {
         var book = known(text);
         var cited = citations.of(self.id(), text);
         var today = self.remembers(cards.onText(self.id(), text));
-        var horizon = Horizon.of(place.ahead(), self.today());
-        var memories = today.on((int) horizon.day().toEpochDay());
+        var future = futures.of(cited, today, place);
+        var memories = future.memories();
         var reader = ReaderText.of(text, cited, memories);
         var finder = place.finder();
         var sheet = shelf.body(text)
@@ -98,7 +101,7 @@ class ReadPage {
                 LevelCount.of(memories.passages(cited)),
                 finder.found(text, book.here()),
                 glossary.of(text, sheet.paragraphs()),
-                new Reading.Ahead(horizon, Forgetting.of(cited, today), memories.meanRecall(cited)),
+                future.ahead(cited),
                 !self.account().role().equals(Role.LEARNER)));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param find words that are looked for
 /// @param at the place of them that the reader is at, counted from 1
 /// @param ahead to which day one looks ahead: see [Horizon]
+/// @param follows `plan` for what comes if the learner follows her plans until then; else she studies nothing
 record ReaderPlace(
         @RestQuery @Nullable Integer page,
         @RestQuery @Nullable Integer p,
@@ -19,7 +20,12 @@ record ReaderPlace(
         @RestQuery @Nullable Integer paragraph,
         @RestQuery @Nullable String find,
         @RestQuery @Nullable Integer at,
-        @RestQuery @Nullable String ahead) {
+        @RestQuery @Nullable String ahead,
+        @RestQuery @Nullable String follows) {
+
+    boolean followsPlan() {
+        return "plan".equals(follows);
+    }
 
     Finder finder() {
         return new Finder(Sought.of(find), at == null ? 0 : at);

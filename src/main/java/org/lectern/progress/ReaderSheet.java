@@ -2,6 +2,7 @@ package org.lectern.progress;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lectern.progress.ReaderParagraph.NoteWords;
 import org.lectern.texts.Footnotes;
 import org.lectern.texts.SourceText;
@@ -12,10 +13,19 @@ import org.lectern.web.Parameters;
 /// @param notes those to which its marks refer, each once
 record ReaderSheet(List<ReaderParagraph> paragraphs, List<NoteWords> notes, Turning turning) {
 
-    /// From page to page; what is looked for stays marked.
+    /// From page to page; what is looked for stays marked, and the day that one looks at stays.
     ///
+    /// @param kept what addresses go on saying
     /// @param page counted from 1
-    record Turning(String text, String find, int page, int pages) {
+    record Turning(String text, Map<String, String> kept, int page, int pages) {
+
+        static Turning of(String text, ReaderPlace wanted, int page, int pages) {
+            var kept = new LinkedHashMap<String, String>();
+            kept.put("find", Parameters.given(wanted.find()));
+            kept.put("ahead", Parameters.given(wanted.ahead()));
+            kept.put("follows", Parameters.given(wanted.follows()));
+            return new Turning(text, kept, page, pages);
+        }
 
         public boolean isNeeded() {
             return pages > 1;
@@ -38,8 +48,7 @@ record ReaderSheet(List<ReaderParagraph> paragraphs, List<NoteWords> notes, Turn
         }
 
         private String href(int other) {
-            var values = new LinkedHashMap<String, String>();
-            values.put("find", find);
+            var values = new LinkedHashMap<>(kept);
             values.put("page", String.valueOf(other));
             return Parameters.address("/read/" + text, values);
         }
@@ -51,7 +60,7 @@ record ReaderSheet(List<ReaderParagraph> paragraphs, List<NoteWords> notes, Turn
 
     /// The phrases that are quoted of a text that is not installed.
     static ReaderSheet phrases(ReaderText reader, Finder finder) {
-        return new ReaderSheet(finder.mark(reader.phrases()), List.of(), new Turning(reader.text(), "", 1, 1));
+        return new ReaderSheet(finder.mark(reader.phrases()), List.of(), new Turning(reader.text(), Map.of(), 1, 1));
     }
 
     static ReaderSheet of(SourceText source, ReaderText reader, Finder finder, ReaderPlace wanted) {
@@ -69,9 +78,7 @@ record ReaderSheet(List<ReaderParagraph> paragraphs, List<NoteWords> notes, Turn
             finder.pass(places.subList(first + shown.size(), places.size()));
         }
         return new ReaderSheet(
-                marked,
-                reader.notes(source, notes, shown),
-                new Turning(reader.text(), Parameters.given(wanted.find()), page, pages.count()));
+                marked, reader.notes(source, notes, shown), Turning.of(reader.text(), wanted, page, pages.count()));
     }
 
     private static int page(

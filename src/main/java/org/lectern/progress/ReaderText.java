@@ -161,7 +161,7 @@ record ReaderText(String text, List<Cited> cited, Memories memories, Map<List<In
 
     private PassageMark mark(List<Cited> here, int paragraph, int start) {
         var level = memories.weakest(here);
-        var href = level.started() ? "/read/%s?passage=%d#p%d".formatted(text, start, paragraph) : "";
+        var href = memories.areMet(here) ? "/read/%s?passage=%d#p%d".formatted(text, start, paragraph) : "";
         return new PassageMark(level, memories.passages(here).size(), href, places(here));
     }
 

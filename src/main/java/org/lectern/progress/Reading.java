@@ -2,7 +2,6 @@ package org.lectern.progress;
 
 import java.util.List;
 import org.lectern.progress.Shelf.Book;
-import org.lectern.web.Spans;
 
 /// All that the page of a text shows.
 ///
@@ -26,13 +25,13 @@ record Reading(
     /// @param recall the mean probability of recall on that day of all that is asked about the text
     record Ahead(Horizon horizon, Forgetting forgetting, double recall) {
 
-        /// Whether there is anything to forget.
+        /// Whether there is anything to forget, or to learn by then.
         public boolean shows() {
-            return !forgetting.cards().isEmpty();
+            return horizon.hasPlan() || !forgetting.cards().isEmpty();
         }
 
-        public String percent() {
-            return Spans.percent(recall);
+        public String sentence() {
+            return horizon.sentence(recall, forgetting.questions());
         }
     }
 

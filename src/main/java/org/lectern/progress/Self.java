@@ -46,7 +46,7 @@ class Self {
     }
 
     Memories remembers(Map<String, Card> cards) {
-        return new Memories(cards, studyDay(), account.desiredRetention());
+        return new Memories(cards, studyDay(), account.desiredRetention(), Map.of());
     }
 
     LocalDate today() {

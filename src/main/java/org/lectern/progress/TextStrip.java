@@ -9,7 +9,7 @@ import org.lectern.web.Svg;
 
 /// A text in small: its lines from first to last, each cited piece in the colour of its mastery.
 ///
-/// @param id of the text
+/// @param id of the drawing in its page
 /// @param length of the text, in UTF-16 units
 /// @param passages the cited ranges with their level, in reading order
 /// @param pieces what is drawn, in reading order; not overlapping

@@ -27,11 +27,16 @@ public record Preparing(Library library, Person learner) {
         return new Preparing(library, learner);
     }
 
-    /// The address of a plan of somebody's for all her cards.
+    /// The address of a plan of somebody's for all her cards, for an exam in 30 days.
     public static String planOf(Person learner) {
+        return planOf(learner, "all");
+    }
+
+    /// @param cards as the form names them
+    public static String planOf(Person learner, String cards) {
         var someday = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString();
         var made = learner.browser()
-                .formParam("cards", "all")
+                .formParam("cards", cards)
                 .formParam("date", someday)
                 .post("/plan/new");
         return path(made).replaceFirst("\\?.*$", "");

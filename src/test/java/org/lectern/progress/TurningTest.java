@@ -55,6 +55,16 @@ class TurningTest {
     }
 
     @Test
+    void keepsTheDayAtWhichOneLooks() {
+        assertThat(read("?ahead=month&follows=plan&page=2")
+                        .select("nav.pages a")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/read/%s?ahead=month&follows=plan&page=1".formatted(text),
+                        "/read/%s?ahead=month&follows=plan&page=3".formatted(text));
+    }
+
+    @Test
     void printsANoteOnceForAllItsMarks() {
         var page = read("");
         assertThat(page.select("[popovertarget=note-1]")).hasSizeGreaterThan(50);
