@@ -67,12 +67,14 @@ class ExamPage {
     }
 
     /// @param made whether it was made just now
-    /// @param changed whether it was changed just now; then the others say what it was before
+    /// @param changed whether it was changed just now; then the last four say what it was before
+    /// @param ahead the day at which one looks ahead in its texts
     @GET
     public TemplateInstance show(
             @RestPath("plan") UUID id,
             @RestQuery boolean made,
             @RestQuery boolean changed,
+            @RestQuery @Nullable String ahead,
             @RestQuery @Nullable String title,
             @RestQuery @Nullable String cards,
             @RestQuery @Nullable String date,
@@ -81,7 +83,8 @@ class ExamPage {
         var here = here();
         var exam = here.standing().get(id);
         var done = new Done(made, changed ? new PlanForm(title, cards, date, minutes) : null);
-        return page(here, exam, PlanForm.of(exam), done, Problems.NONE);
+        return Templates.exam(
+                sheets.of(here, exam, ahead), PlanForm.of(exam), choices(here, exam), done, Problems.NONE);
     }
 
     @POST
@@ -92,7 +95,8 @@ class ExamPage {
         var problems = form.problems(choices(here, exam), due, here.date());
         if (!problems.none()) {
             return Response.status(422)
-                    .entity(page(here, exam, form, new Done(false, null), problems))
+                    .entity(Templates.exam(
+                            sheets.of(here, exam, null), form, choices(here, exam), new Done(false, null), problems))
                     .build();
         }
         rows.save(signedIn.id(), id, form.terms(due), here.now());
@@ -126,10 +130,5 @@ class ExamPage {
                         ? choice.value().equals(exam.cards().written())
                         : !exam.isAssignment())
                 .toList();
-    }
-
-    private TemplateInstance page(Situation here, Exam exam, PlanForm form, Done done, Problems problems)
-            throws SQLException {
-        return Templates.exam(sheets.of(here, exam), form, choices(here, exam), done, problems);
     }
 }

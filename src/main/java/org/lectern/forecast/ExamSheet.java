@@ -20,6 +20,7 @@ import org.lectern.web.Spans;
 /// @param due when its assignment is due; null where there is none
 /// @param usualMinutes hers of a day
 /// @param others whether there are other exams that share the minutes
+/// @param texts as they will be remembered; none where it is not planned
 public record ExamSheet(
         Exam exam,
         String when,
@@ -30,7 +31,8 @@ public record ExamSheet(
         @Nullable Picture picture,
         @Nullable LocalDate due,
         int usualMinutes,
-        boolean others) {
+        boolean others,
+        ExamTexts.Ahead texts) {
 
     public PlanForm decided() {
         return PlanForm.decided(exam);

@@ -17,28 +17,40 @@ class ExamSheets {
 
     private final ExamPlanning planning;
     private final StudyQuestions questions;
+    private final ExamTexts texts;
 
-    ExamSheets(ExamPlanning planning, StudyQuestions questions) {
+    ExamSheets(ExamPlanning planning, StudyQuestions questions, ExamTexts texts) {
         this.planning = planning;
         this.questions = questions;
+        this.texts = texts;
     }
 
-    ExamSheet of(Situation here, Exam exam) throws SQLException {
+    /// @param ahead the day at which one looks ahead in its texts
+    ExamSheet of(Situation here, Exam exam, @Nullable String ahead) throws SQLException {
         var plan = planning.plan(here);
         for (var one : plan.planned()) {
             if (one.exam().id().equals(exam.id()) && one.deck().size() > 0) {
-                return sheet(here, plan, one);
+                return sheet(here, plan, one, ahead);
             }
         }
         var deck = planning.deck(here, exam.cards());
-        return sheet(here, exam, deck, List.of(), List.of(), null, false);
+        return sheet(here, exam, deck, List.of(), List.of(), null, false, ExamTexts.Ahead.NONE);
     }
 
-    private ExamSheet sheet(Situation here, JointPlan plan, JointPlan.Planned one) {
+    private ExamSheet sheet(Situation here, JointPlan plan, JointPlan.Planned one, @Nullable String ahead) {
         var picture = new DaysAhead(one.exam().date(), one.forecast().days()).picture();
         boolean others = plan.planned().size() > 1;
         var unmet = unmet(one.forecast().unmet());
-        return sheet(here, one.exam(), one.deck(), alternatives(plan, one), unmet, picture, others);
+        var following = new Following(plan.planned());
+        return sheet(
+                here,
+                one.exam(),
+                one.deck(),
+                alternatives(plan, one),
+                unmet,
+                picture,
+                others,
+                texts.ahead(one.exam(), one.deck().questions(), following, ahead));
     }
 
     private static ExamSheet sheet(
@@ -48,7 +60,8 @@ class ExamSheets {
             List<Alternative> alternatives,
             List<StudyQuestion> unmet,
             @Nullable Picture picture,
-            boolean others) {
+            boolean others,
+            ExamTexts.Ahead texts) {
         return new ExamSheet(
                 exam,
                 ExamLine.when(exam, here.today()),
@@ -59,7 +72,8 @@ class ExamSheets {
                 picture,
                 here.dueOf(exam.cards().written()),
                 here.learner().minutesADay(),
-                others);
+                others,
+                texts);
     }
 
     private static List<Alternative> alternatives(JointPlan plan, JointPlan.Planned one) {

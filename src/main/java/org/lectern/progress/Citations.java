@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.lectern.bank.Given;
 import org.lectern.bank.TextRights;
@@ -25,6 +26,13 @@ class Citations {
 
     /// Of a text that was brought: what she was given, or all for whoever may change the bank.
     private static final String BROUGHT = "t.bank_id = q.bank_id and (? or %s)".formatted(Given.to("?"));
+
+    /// Of questions that belong to no text those on which they stand.
+    private static final String TEXTS = """
+            select t.id from text t where exists (select from question q where q.id = any (?) and (q.text_id = t.id
+                or q.text_id is null and exists (select from citation c
+                    where c.question_id = q.id and c.version = q.version and c.text_id = t.id and c.start_at is not null)))
+            order by t.position, t.id""";
 
     private static final String IN_READING_ORDER = " order by c.text_id, c.start_at, c.end_at, q.position, c.ordinal";
 
@@ -71,6 +79,11 @@ class Citations {
 
     List<Cited> ofEveryText(UUID learner) {
         return reads.list(SERVED.formatted(OPEN) + IN_READING_ORDER, Citations::read, learner);
+    }
+
+    /// The texts of questions, in their order.
+    List<String> texts(Set<String> questions) {
+        return reads.list(TEXTS, row -> row.getString(1), questions);
     }
 
     private static Cited read(ResultSet row) throws SQLException {

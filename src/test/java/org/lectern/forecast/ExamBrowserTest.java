@@ -3,21 +3,35 @@ package org.lectern.forecast;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.lectern.Browser;
+import org.lectern.scheduling.Fsrs;
+import org.lectern.scheduling.Weights;
 
-/// A learner who plans for an exam and studies for it, on a phone.
+/// A learner who plans for an exam, studies for it and looks ahead in its text, on a phone.
 @QuarkusTest
 class ExamBrowserTest extends Browser {
 
     private static final Pattern SHARE = Pattern.compile("about (\\d+) %");
+    private static final int QUESTIONS = 303;
+
+    /// Of the cards that the reader's page carries, on a day: by the figures of the plan for that day.
+    private static final String MEAN = """
+            days => {
+                const { cards, days: planned, questions } = JSON.parse(document.querySelector('.horizon').dataset.forgetting);
+                return cards.reduce((sum, card) => sum + card.recall[planned.indexOf(days)], 0) / questions;
+            }""";
 
     @Test
-    void plansSeesWhatMoreMinutesGiveAndStudies() {
+    void plansSeesWhatMoreMinutesGiveStudiesAndLooksAhead() throws SQLException {
         var anna = Preparing.begun();
         anna.library().addMore(300);
         var page = device(Screen.PHONE, anna.learner());
@@ -43,6 +57,48 @@ class ExamBrowserTest extends Browser {
         }
         page.navigate("/");
         page.waitForCondition(() -> anna.planned().size() == before - 2);
+
+        press(page, AriaRole.LINK, "Plan");
+        page.locator("#exams a").click();
+        int forecast = share(page);
+        var followed = page.locator(".future a").last();
+        var sentence = followed.innerText();
+        assertThat(sentence)
+                .endsWith("if you follow the plan: %d %% of its %d questions recalled on average."
+                        .formatted(forecast, QUESTIONS));
+        followed.click();
+        assertThat(page.locator("#ahead")).hasText(sentence);
+        assertThat(Math.round(100 * (double) page.evaluate(MEAN, 30))).isEqualTo(forecast);
+
+        ahead(page, "Today");
+        assertThat(page.locator("#ahead")).not().containsText("%");
+        page.locator("#days-ahead").fill("30");
+        assertThat(page.locator("#ahead")).hasText(sentence);
+        ahead(page, "Today");
+        ahead(page, "Exam day");
+        assertThat(page.locator("#days-ahead")).hasValue("30");
+        assertThat(page.locator("#ahead")).hasText(sentence);
+
+        ahead(page, "If you study nothing");
+        assertThat(page.locator("#ahead"))
+                .containsText("if you study nothing until then: %d %% of its".formatted(Math.round(100 * left(anna))));
+    }
+
+    /// The mean probability of recall on the exam's day of what she knows now, by the formula.
+    private static double left(Preparing anna) throws SQLException {
+        var fsrs = new Fsrs(Weights.DEFAULT);
+        int exam = (int) anna.day().plusDays(30).toEpochDay();
+        double sum = 0;
+        try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
+                var statement = connection.prepareStatement(
+                        "select stability, last_study_day from card where learner_id = ?")) {
+            statement.setObject(1, anna.learner().id());
+            var cards = statement.executeQuery();
+            while (cards.next()) {
+                sum += fsrs.retrievability(exam - cards.getInt(2), cards.getDouble(1));
+            }
+        }
+        return sum / QUESTIONS;
     }
 
     /// A card of any of the library's types.
@@ -70,6 +126,12 @@ class ExamBrowserTest extends Browser {
     private static void press(Page page, AriaRole role, String name) {
         page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
+                .click();
+    }
+
+    private static void ahead(Page page, String name) {
+        page.locator(".horizon")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .click();
     }
 

@@ -50,7 +50,7 @@ class PlanPageTest {
             assertThat(page.selectFirst("#forecast").text())
                     .matches("At 1 minute a day you will know about \\d+ % on \\d+ \\w+; at 6 minutes \\d+ %\\.");
             assertThat(page.select(".budgets > li")).hasSize(2);
-            assertThat(page.select(".picture tbody tr")).hasSize(30);
+            assertThat(page.selectFirst(".picture").select("tbody tr")).hasSize(30);
 
             var more = anna.page(anna.plan(30, 15));
             assertThat(more.selectFirst("#forecast").text()).contains("; at 10 minutes", "; at 25 minutes");
@@ -75,6 +75,45 @@ class PlanPageTest {
             var exam = recalls.exams(anna.learner().id(), Instant.now()).getFirst();
             assertThat(exam.recalls()).hasSize(3);
             assertThat(recall(page)).isEqualTo(Math.round(100 * exam.mean()));
+        }
+
+        @Test
+        void looksAheadInTheTextsOfTheExam() {
+            anna.library().remember(anna.learner(), "opened", 5, 4, 30);
+            var plan = anna.plan(10, 15);
+            var page = anna.page(plan);
+            var futures = page.select(".future a");
+            assertThat(futures.getFirst().text()).contains("if you study nothing until then: 2");
+            assertThat(futures.getLast().text())
+                    .contains("if you follow the plan: %d %% of its 3 questions recalled on average."
+                            .formatted(recall(page)));
+            for (var future : futures) {
+                assertThat(anna.page(future.attr("href")).selectFirst("#ahead").text())
+                        .isEqualTo(future.text());
+            }
+            assertThat(page.select(".future").getFirst().select("svg .mastery-not-met"))
+                    .isNotEmpty();
+            assertThat(page.select(".future").getLast().select("svg .mastery-not-met"))
+                    .isEmpty();
+            assertThat(page.select(".horizon [aria-current]").text()).isEqualTo("Exam day");
+            for (var day : page.select(".horizon a")) {
+                var then = anna.page(day.attr("href"));
+                assertThat(then.select(".horizon [aria-current]").text()).isEqualTo(day.text());
+                assertThat(then.select(".future")).hasSize(day.text().equals("Today") ? 1 : 2);
+            }
+        }
+
+        @Test
+        void looksAheadToTheDayOfTheExamThatShePlansFor() {
+            anna.plan(10, 15);
+            var later = anna.page(anna.plan(20, 15));
+            var followed = later.select(".future a").getLast();
+            assertThat(followed.text())
+                    .contains(
+                            org.lectern.web.Dates.withYear(anna.day().plusDays(20)),
+                            "follow the plan: %d %% of its 3".formatted(recall(later)));
+            assertThat(anna.page(followed.attr("href")).selectFirst("#ahead").text())
+                    .isEqualTo(followed.text());
         }
 
         @Test
