@@ -18,10 +18,10 @@ record ExamLine(UUID id, String title, String words) {
                 exam.title(),
                 exam.ended() || recall.isEmpty()
                         ? words
-                        : "%s: about %s at %s a day"
+                        : "%s: %s at %s a day"
                                 .formatted(
                                         words,
-                                        Spans.percent(recall.getAsDouble()),
+                                        Spans.aboutPercent(recall.getAsDouble()),
                                         Spans.of(exam.minutes(), "minute")));
     }
 

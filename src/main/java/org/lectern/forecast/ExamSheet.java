@@ -63,7 +63,8 @@ public record ExamSheet(
                 .filter(one -> !one.current())
                 .map(one -> "; at %s %s".formatted(one.time(), one.share()))
                 .collect(Collectors.joining());
-        return "At %s a day you will know about %s on %s%s.".formatted(own.time(), own.share(), day, others);
+        return "At %s a day you will know %s on %s%s."
+                .formatted(own.time(), Spans.aboutPercent(own.recall()), day, others);
     }
 
     public String unmetInWords() {

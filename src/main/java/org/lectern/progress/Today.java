@@ -82,8 +82,8 @@ record Today(
         var day = Dates.coming(exam.date(), date);
         return exam.recall().isEmpty()
                 ? day
-                : "%s: you will know about %s"
-                        .formatted(day, Spans.percent(exam.recall().getAsDouble()));
+                : "%s: you will know %s"
+                        .formatted(day, Spans.aboutPercent(exam.recall().getAsDouble()));
     }
 
     public String answersInWords() {

@@ -42,4 +42,10 @@ public final class Spans {
         long percent = Math.round(100 * share);
         return percent == 100 && share < 1 ? "over 99 %" : percent + " %";
     }
+
+    /// The same of what is only likely.
+    public static String aboutPercent(double share) {
+        var percent = percent(share);
+        return percent.startsWith("over") ? percent : "about " + percent;
+    }
 }

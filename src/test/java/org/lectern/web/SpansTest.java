@@ -30,5 +30,7 @@ class SpansTest {
         assertThat(Spans.percent(0.994)).isEqualTo("99 %");
         assertThat(Spans.percent(0.998)).isEqualTo("over 99 %");
         assertThat(Spans.percent(1)).isEqualTo("100 %");
+        assertThat(Spans.aboutPercent(0.994)).isEqualTo("about 99 %");
+        assertThat(Spans.aboutPercent(0.998)).isEqualTo("over 99 %");
     }
 }
