@@ -17,10 +17,9 @@ import org.lectern.web.Installation;
 import org.lectern.web.Leases;
 import org.lectern.web.Sql;
 
-/// Keeps what each learner's plans foresee, at the beginning of each of her study days: in the night where she lives.
-/// One
-/// node does it at a time. A computer that is off then does it when it is on again; a night that is over without it has
-/// no prediction.
+/// Keeps what each learner's plans foresee, at the beginning of each of her study days: in the night where
+/// she lives. One node does it at a time. A computer that is off then does it when it is on again; a night
+/// that is over without it has no prediction.
 @ApplicationScoped
 class NightlyForecasts {
 

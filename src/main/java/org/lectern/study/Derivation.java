@@ -15,7 +15,7 @@ import org.lectern.web.Sql;
 /// card says itself whether its turn has come, so whoever goes on begins where it was left. No due
 /// date moves.
 @ApplicationScoped
-class Derivation {
+class Derivation implements CardsOfJob {
 
     private static final int AT_ONCE = 20;
 
@@ -41,20 +41,9 @@ class Derivation {
         this.clock = clock;
     }
 
-    /// Does the stage.
-    void run(WeightsJob job) throws SQLException {
-        int left = left(job.learner());
-        int done = 0;
-        int derived;
-        do {
-            int before = done;
-            derived = Sql.transaction(database, connection -> step(connection, job, before, left));
-            done += derived;
-        } while (derived > 0);
-    }
-
-    /// How many cards are still under other weights.
-    int left(UUID learner) throws SQLException {
+    /// Those still under other weights.
+    @Override
+    public int left(UUID learner) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LEFT)) {
             statement.setObject(1, learner);
@@ -64,7 +53,8 @@ class Derivation {
 
     /// The next few cards. Weights are only chosen by whoever holds the job, so those in use stay
     /// until the end of this transaction.
-    int step(Connection connection, WeightsJob job, int done, int steps) throws SQLException {
+    @Override
+    public int step(Connection connection, WeightsJob job, int done, int steps) throws SQLException {
         jobs.hold(connection, job, done, Math.max(done, steps), clock.instant());
         var next = next(connection, job.learner());
         if (next.isEmpty()) {

@@ -18,7 +18,7 @@ import org.lectern.web.Sql;
 /// them, once she has seen and confirmed what that means. What she confirmed is laid down; then
 /// each move goes into the log of its card.
 @ApplicationScoped
-class DueDates {
+class DueDates implements CardsOfJob {
 
     private static final int AT_ONCE = 20;
 
@@ -139,19 +139,8 @@ class DueDates {
         return true;
     }
 
-    /// Does the stage.
-    void run(WeightsJob job) throws SQLException {
-        int left = left(job.learner());
-        int done = 0;
-        int moved;
-        do {
-            int before = done;
-            moved = Sql.transaction(database, connection -> step(connection, job, before, left));
-            done += moved;
-        } while (moved > 0);
-    }
-
-    int left(UUID learner) throws SQLException {
+    @Override
+    public int left(UUID learner) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LEFT)) {
             statement.setObject(1, learner);
@@ -160,7 +149,8 @@ class DueDates {
     }
 
     /// The next few moves. A card that was answered since keeps the due date of that answer.
-    int step(Connection connection, WeightsJob job, int done, int steps) throws SQLException {
+    @Override
+    public int step(Connection connection, WeightsJob job, int done, int steps) throws SQLException {
         var now = clock.instant();
         jobs.hold(connection, job, done, Math.max(done, steps), now);
         var next = next(connection, job.learner());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.lectern.web.Installation;
 
@@ -15,6 +16,7 @@ class WeightsWork {
 
     private static final Logger LOG = Logger.getLogger(WeightsWork.class);
 
+    private final DataSource database;
     private final WeightsJobs jobs;
     private final WeightsFit fit;
     private final Derivation derivation;
@@ -23,12 +25,14 @@ class WeightsWork {
     private final Clock clock;
 
     WeightsWork(
+            DataSource database,
             WeightsJobs jobs,
             WeightsFit fit,
             Derivation derivation,
             DueDates dueDates,
             Installation installation,
             Clock clock) {
+        this.database = database;
         this.jobs = jobs;
         this.fit = fit;
         this.derivation = derivation;
@@ -59,8 +63,8 @@ class WeightsWork {
                 case FIT -> {
                     return fit.run(job);
                 }
-                case DERIVE -> derivation.run(job);
-                case MOVE -> dueDates.run(job);
+                case DERIVE -> derivation.run(database, job);
+                case MOVE -> dueDates.run(database, job);
             }
         } catch (WeightsJob.TakenOver e) {
             LOG.info(e.getMessage());

@@ -44,7 +44,7 @@ class DueDatesTest {
         assertThat(plan.sooner()).isGreaterThan(20);
         var job = confirmed();
         assertThat(dueDates.confirm(anna, now)).isFalse();
-        dueDates.run(job);
+        dueDates.run(database, job);
         for (var move : plan.moves()) {
             var card = Studying.card(anna, move.question());
             assertThat(card.dueAt()).isEqualTo(move.dueAt());
@@ -66,7 +66,7 @@ class DueDatesTest {
         try (var connection = database.getConnection()) {
             assertThat(WeightsJobs.take(connection, other, later)).isTrue();
         }
-        dueDates.run(other);
+        dueDates.run(database, other);
         for (var move : plan.moves()) {
             assertThat(Studying.card(anna, move.question()).dueAt()).isEqualTo(move.dueAt());
         }
@@ -81,7 +81,7 @@ class DueDatesTest {
         var now = now();
         Studying.record(anna, now, Studying.answer(question, 1, Rating.EASY, now));
         var answered = Studying.card(anna, question);
-        dueDates.run(job);
+        dueDates.run(database, job);
         assertThat(Studying.card(anna, question)).satisfies(card -> {
             assertThat(card.dueAt()).isEqualTo(answered.dueAt());
             assertThat(card.loggedTo()).isEqualTo(answered.loggedTo());
@@ -94,7 +94,7 @@ class DueDatesTest {
         var plan = dueDates.plan(anna, now());
         var question = plan.moves().getFirst().question();
         var offline = answeredOffline(question);
-        dueDates.run(confirmed());
+        dueDates.run(database, confirmed());
         Studying.record(anna, now(), offline);
         var card = Studying.card(anna, question);
         assertThat(card.lastReviewAt()).isEqualTo(offline.claimedAt());
