@@ -17,6 +17,10 @@ final class SchedulingTiming {
     private static final int CARDS = 100_000;
     private static final int REVIEWS_A_CARD = 10;
     private static final int ROUNDS = 31;
+
+    /// In milliseconds.
+    private static final double WARM_UP = 2_000;
+
     private static final int TODAY = 20_000;
 
     private static final OperatingSystemMXBean PROCESS =
@@ -110,28 +114,35 @@ final class SchedulingTiming {
                 kept += planner.plan(deck, budget).meanRecall());
     }
 
+    /// Figures of the rounds after a warm-up; processor time, which does not depend on what else runs, is that of all
+    /// threads on average.
     private static void print(String what, int each, Runnable work) {
-        var millis = new double[ROUNDS];
-        var processor = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long processorStart = PROCESS.getProcessCpuTime();
-            long start = System.nanoTime();
-            work.run();
-            millis[round] = (System.nanoTime() - start) / 1e6;
-            processor[round] = (PROCESS.getProcessCpuTime() - processorStart) / 1e6;
+        double first = millis(work);
+        for (double warm = first; warm < WARM_UP; ) {
+            warm += millis(work);
         }
-        double first = millis[0];
+        var millis = new double[ROUNDS];
+        long processor = PROCESS.getProcessCpuTime();
+        for (int round = 0; round < ROUNDS; round++) {
+            millis[round] = millis(work);
+        }
+        double processorMillis = (PROCESS.getProcessCpuTime() - processor) / 1e6 / ROUNDS;
         Arrays.sort(millis);
-        Arrays.sort(processor);
         double median = millis[ROUNDS / 2];
         System.out.printf(
-                "%s: first %.1f ms, then median %.1f ms (of processors %.1f ms), least %.1f ms, most %.1f ms%s%n",
+                "%s: first %.1f ms, then median %.1f ms, least %.1f ms, most %.1f ms, of processors %.1f ms%s%n",
                 what,
                 first,
                 median,
-                processor[ROUNDS / 2],
                 millis[0],
                 millis[ROUNDS - 1],
+                processorMillis,
                 each == 1 ? "" : " (%,.0f a second)".formatted(each / median * 1000));
+    }
+
+    private static double millis(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
     }
 }
