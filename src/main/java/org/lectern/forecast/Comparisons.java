@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.lectern.scheduling.Calibration.Outcome;
@@ -41,34 +44,37 @@ class Comparisons {
 
     /// Of a quiz the answers that were given and marked; what waits for a person is not.
     private static final String IN_QUIZZES = """
-            select s.learner_id, s.plan_id, true as in_quiz, f.chance,
-                case when r.override is null then r.fraction >= 1 else r.override >= r.points end as recalled
-            from said s
-            cross join lateral unnest(s.questions, s.chances) as f (question_id, chance)
-            join response r on r.learner_id = s.learner_id and r.attempt_id = s.attempt_id
-                and r.question_id = f.question_id
-            where s.state = 'SUBMITTED' and r.fraction is not null and r.rightness <> 'empty'
-                and not (r.rightness = 'near' and r.override is null and exists (
-                    select from question_version v
-                    where v.question_id = r.question_id and v.version = r.marked_version and v.type = 'basic'))""";
+            select s.*, c.answered, c.recalled from said s
+            cross join lateral (
+                select array_agg(r.question_id) as answered, array_agg(
+                    case when r.override is null then r.fraction >= 1 else r.override >= r.points end) as recalled
+                from response r
+                where r.learner_id = s.learner_id and r.attempt_id = s.attempt_id and r.fraction is not null
+                    and r.rightness <> 'empty'
+                    and not (r.rightness = 'near' and r.override is null and exists (
+                        select from question_version v where v.question_id = r.question_id
+                            and v.version = r.marked_version and v.type = 'basic'))) as c
+            where s.state = 'SUBMITTED' and c.answered is not null""";
 
     /// Without a quiz the first answer from the exam's day on, where it came after the prediction. Of a card that was
     /// answered before it is the first of its day, and so on a later day than the one before.
     private static final String IN_STUDY = """
-            select s.learner_id, s.plan_id, false, f.chance, a.rating > 1
-            from said s
-            cross join lateral unnest(s.questions, s.chances) as f (question_id, chance)
+            select s.*, c.answered, c.recalled from said s
             cross join lateral (
-                select r.rating, r.answered_at, r.phase_before from review r
-                where r.learner_id = s.learner_id and r.question_id = f.question_id and r.rating is not null
-                    and r.answered_at > s.made_at - interval '2 days'
-                    and r.study_day >= s.exam_day and r.study_day < s.exam_day + %d
-                    and not exists (select from review u where u.learner_id = r.learner_id
-                        and u.question_id = r.question_id and u.voids = r.review_id)
-                order by r.answered_at, r.review_id limit 1) as a
-            where s.attempt_id is null and s.exam_day <= ? and a.answered_at > s.made_at
-                and a.phase_before <> 'new'""".formatted(STUDIED);
+                select array_agg(f.question_id) as answered, array_agg(a.rating > 1) as recalled
+                from unnest(s.questions) as f (question_id)
+                cross join lateral (
+                    select r.rating, r.answered_at, r.phase_before from review r
+                    where r.learner_id = s.learner_id and r.question_id = f.question_id and r.rating is not null
+                        and r.answered_at > s.made_at - interval '2 days'
+                        and r.study_day >= s.exam_day and r.study_day < s.exam_day + %d
+                        and not exists (select from review u where u.learner_id = r.learner_id
+                            and u.question_id = r.question_id and u.voids = r.review_id)
+                    order by r.answered_at, r.review_id limit 1) as a
+                where a.answered_at > s.made_at and a.phase_before <> 'new') as c
+            where s.attempt_id is null and s.exam_day <= ? and c.answered is not null""".formatted(STUDIED);
 
+    /// A row for each exam: to find the forecast of each answer is dearer in the database than here.
     private static final String ALL = """
             with said as materialized (
                 select p.learner_id, p.plan_id, p.exam_day, p.made_at, p.questions, p.chances, t.attempt_id, t.state
@@ -84,24 +90,45 @@ class Comparisons {
     }
 
     /// A question of an exam: what was foretold, and what came.
-    record Answer(UUID learner, UUID plan, boolean inQuiz, Outcome outcome) {
-
-        static Answer read(ResultSet row) throws SQLException {
-            return new Answer(
-                    row.getObject("learner_id", UUID.class),
-                    row.getObject("plan_id", UUID.class),
-                    row.getBoolean("in_quiz"),
-                    new Outcome(row.getDouble("chance"), row.getBoolean("recalled")));
-        }
-    }
+    record Answer(UUID learner, UUID plan, boolean inQuiz, Outcome outcome) {}
 
     /// Of these plans, or assignments, of these learners.
     List<Answer> of(Collection<UUID> learners, Collection<UUID> plans, Instant now) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(ALL)) {
             Sql.bind(statement, ids(connection, learners), ids(connection, plans), lastDay(now));
-            return Sql.list(statement, Answer::read);
+            return Sql.list(statement, Comparisons::answers).stream()
+                    .flatMap(List::stream)
+                    .toList();
         }
+    }
+
+    /// The answers of an exam of which something was foretold.
+    private static List<Answer> answers(ResultSet row) throws SQLException {
+        var chances = chances(row);
+        var learner = row.getObject("learner_id", UUID.class);
+        var plan = row.getObject("plan_id", UUID.class);
+        boolean inQuiz = row.getObject("attempt_id") != null;
+        var answered = (String[]) row.getArray("answered").getArray();
+        var recalled = (Boolean[]) row.getArray("recalled").getArray();
+        var answers = new ArrayList<Answer>();
+        for (int i = 0; i < answered.length; i++) {
+            var chance = chances.get(answered[i]);
+            if (chance != null) {
+                answers.add(new Answer(learner, plan, inQuiz, new Outcome(chance, recalled[i])));
+            }
+        }
+        return answers;
+    }
+
+    private static Map<String, Float> chances(ResultSet row) throws SQLException {
+        var questions = (String[]) row.getArray("questions").getArray();
+        var chances = (Float[]) row.getArray("chances").getArray();
+        var map = new HashMap<String, Float>();
+        for (int i = 0; i < questions.length; i++) {
+            map.put(questions[i], chances[i]);
+        }
+        return map;
     }
 
     /// All plans of a learner of which something is foretold.

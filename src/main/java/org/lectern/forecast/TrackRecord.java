@@ -63,7 +63,7 @@ public record TrackRecord(List<Line> lines, Calibration calibration) {
                                     .formatted(right(), Spans.of(held.answers(), "answer"));
                 case STUDY ->
                     held.answers() == 0
-                            ? "There was no quiz, and you studied none of its cards in the week from that day on."
+                            ? "Without a quiz here your answers in the week from that day on count: none so far."
                             : "%d of %s recalled while studying, in the week from that day on."
                                     .formatted(right(), Spans.of(held.answers(), "card"));
             };
@@ -73,7 +73,7 @@ public record TrackRecord(List<Line> lines, Calibration calibration) {
         public String foretold() {
             var week =
                     weekBefore.isEmpty() ? "" : "a week before %s, ".formatted(Spans.percent(weekBefore.getAsDouble()));
-            return "Forecast for the exam’s day, over %s: %s%s %s."
+            return "Your plan’s forecast for the exam’s day, over %s: %s%s %s."
                     .formatted(Spans.of(cards, "card"), week, before(), Spans.percent(nightBefore));
         }
 

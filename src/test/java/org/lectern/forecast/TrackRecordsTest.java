@@ -134,7 +134,8 @@ class TrackRecordsTest {
         @Test
         void comparesTheFirstAnswerFromTheExamsDayOn() throws SQLException {
             assertThat(line().verdict()).isEmpty();
-            assertThat(line().detail()).startsWith("There was no quiz, and you studied none");
+            assertThat(line().detail())
+                    .startsWith("Without a quiz here your answers in the week from that day on count: none");
             library.answer(anna, "opened", 1, daysAgo(1), daysAgo(0));
             library.answer(anna, "opened", 3, daysAgo(1).plusSeconds(60), daysAgo(-9));
             library.answer(anna, "years", 2, daysAgo(0), daysAgo(-9));
