@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -184,6 +185,11 @@ class TrackRecordsTest {
     void drawsTheCurveOnceThereAreAnswersEnough() throws SQLException {
         var told = Foretelling.ofAQuiz(CalibrationCurve.LEAST);
         anna = told.told();
+        for (var way : List.of("/plan", "/progress", "/progress/model")) {
+            assertThat(page(way).select("main a[href=/progress/forecasts]"))
+                    .as(way)
+                    .hasSize(1);
+        }
         assertThat(page("/progress/forecasts").select(".empty").text()).contains("No exam that you plan for has come");
         told.sits(anna, 40);
         var page = page("/progress/forecasts");
