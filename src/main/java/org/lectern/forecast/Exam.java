@@ -1,6 +1,7 @@
 package org.lectern.forecast;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record Exam(
     /// Whether a course gave it.
     public boolean isAssignment() {
         return cards instanceof PlanCards.OfAssignment;
+    }
+
+    /// The text whose cards these are; empty where they are others.
+    public Optional<String> text() {
+        return cards instanceof PlanCards.OfText(var text) ? Optional.of(text) : Optional.empty();
     }
 
     /// Whether it still lies ahead, or is today.

@@ -38,7 +38,11 @@ class PlanQuestions {
 
     private static final String ALL = CARDS.formatted(HERS + " order by q.position");
 
-    private static final String OF_TEXT = CARDS.formatted("q.text_id = ? order by q.position");
+    /// All that stands on a text, as its reader shows it; questions that belong to another text last.
+    private static final String OF_TEXT =
+            CARDS.formatted("(q.text_id = ? or q.text_id is not null and exists (select from citation s"
+                    + " where s.question_id = q.id and s.version = q.version and s.text_id = ?))"
+                    + " order by q.text_id <> ?, q.position");
 
     private static final String OF_TAG =
             CARDS.formatted("exists (select from question_tag t where t.question_id = q.id and t.tag_id = ?) and "
@@ -60,7 +64,7 @@ class PlanQuestions {
     List<PlannedCard> of(UUID learner, PlanCards cards, Map<UUID, Aim> aims) throws SQLException {
         return switch (cards) {
             case All _ -> read(learner, ALL, scopes.texts(learner), given(learner, aims));
-            case OfText(var text) -> read(learner, OF_TEXT, text);
+            case OfText(var text) -> read(learner, OF_TEXT, text, text, text);
             case OfTag(var tag) -> read(learner, OF_TAG, tag, scopes.texts(learner), given(learner, aims));
             case OfAssignment(var assignment) -> {
                 var aim = aims.get(assignment);

@@ -40,7 +40,7 @@ class ExamStrips implements ExamTexts {
         var left = today.on(stopped.studyDay());
         var planned = today.on(followed.studyDay(), plans);
         var texts = new ArrayList<Text>();
-        for (var text : citations.texts(questions)) {
+        for (var text : exam.text().map(List::of).orElseGet(() -> citations.texts(questions))) {
             shelf.find(self.id(), text).ifPresent(book -> {
                 var cited = citations.of(self.id(), text);
                 var futures = new ArrayList<>(List.of(future(book, cited, stopped, left)));
