@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,21 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class PlannedRecall {
 
-    /// An exam under today's plan.
+    /// A day before which a plan studies.
     ///
     /// @param plan its id; that of the assignment where it is one
-    /// @param examDay as a study day
-    /// @param recalls the probability of recall of each of its questions on that day
-    public record ExamRecall(UUID plan, int examDay, Map<String, Double> recalls) {
-
-        /// What the plan foresees: the mean. 0 without questions.
-        public double mean() {
-            return recalls.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .average()
-                    .orElse(0);
-        }
-    }
+    public record ExamDay(UUID plan, LocalDate date) {}
 
     private final ExamPlanning planning;
 
@@ -37,25 +25,10 @@ public class PlannedRecall {
         this.planning = planning;
     }
 
-    /// The exams ahead, the first exam first. Plans anew.
-    public List<ExamRecall> exams(UUID learner, Instant now) throws SQLException {
-        return planning.plan(planning.situation(learner, now)).planned().stream()
-                .map(one -> new ExamRecall(
-                        one.exam().id(),
-                        one.exam().examDay(),
-                        one.recallOn(one.exam().examDay())))
-                .toList();
-    }
-
     /// All her plans, followed from now on. Plans anew.
     public Following follow(UUID learner, Instant now) throws SQLException {
         return new Following(planning.plan(planning.situation(learner, now)).planned());
     }
-
-    /// A day before which a plan studies.
-    ///
-    /// @param plan its id; that of the assignment where it is one
-    public record ExamDay(UUID plan, LocalDate date) {}
 
     /// The exams ahead that have any of these questions, the first exam first. Nothing is planned.
     public List<ExamDay> with(Set<String> questions, UUID learner, Instant now) throws SQLException {

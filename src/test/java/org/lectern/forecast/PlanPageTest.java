@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.accounts.People;
+import org.lectern.progress.Library;
 import org.lectern.quizzes.Given;
 import org.lectern.roster.Teaching;
 
@@ -72,9 +73,14 @@ class PlanPageTest {
         void isToldTheMeanOfWhatSheWillRecallOfEachCard() throws java.sql.SQLException {
             anna.library().remember(anna.learner(), "opened", 5, 4, 30);
             var page = anna.page(anna.plan(10, 15));
-            var exam = recalls.exams(anna.learner().id(), Instant.now()).getFirst();
-            assertThat(exam.recalls()).hasSize(3);
-            assertThat(recall(page)).isEqualTo(Math.round(100 * exam.mean()));
+            var day = Math.toIntExact(anna.day().plusDays(10).toEpochDay());
+            var foreseen = recalls.follow(anna.learner().id(), Instant.now()).on(day);
+            assertThat(foreseen).hasSize(3);
+            var mean = foreseen.values().stream()
+                    .mapToDouble(Following.Foreseen::recall)
+                    .average()
+                    .orElseThrow();
+            assertThat(recall(page)).isEqualTo(Math.round(100 * mean));
         }
 
         @Test
@@ -101,6 +107,21 @@ class PlanPageTest {
                 assertThat(then.select(".horizon [aria-current]").text()).isEqualTo(day.text());
                 assertThat(then.select(".future")).hasSize(day.text().equals("Today") ? 1 : 2);
             }
+        }
+
+        @Test
+        void plansForAllThatStandsOnTheText() {
+            var other = Library.open();
+            Library.execute("""
+                    insert into citation (question_id, version, ordinal, text_id, selector, paragraph, start_at, end_at)
+                    select question_id, version, 2, ?, selector, paragraph, start_at, end_at from citation
+                    where question_id = ?""", anna.library().text(), other.question("opened"));
+            var page = anna.page(anna.plan(10, 15));
+            assertThat(page.selectFirst("#exam").text()).contains("4 cards");
+            var futures = page.select(".future a");
+            assertThat(futures).as("of this text alone").hasSize(2);
+            assertThat(futures.getLast().text())
+                    .contains("follow the plan: %d %% of its 4 questions".formatted(recall(page)));
         }
 
         @Test
