@@ -13,16 +13,16 @@ final class Choice {
     private static final double LEAST_TOLERANCE = 0.0005;
     private static final double GREATEST_TOLERANCE = 0.25;
 
-    private final double seconds;
+    /// What is worth no more than so many seconds makes little difference.
+    private static final double SECONDS = 2;
+
     private final double[] least;
     private final double[] sum;
     private final double[] worth;
     private double tolerance = GREATEST_TOLERANCE;
 
     /// @param choices side by side
-    /// @param seconds what is worth no more than so many makes little difference
-    Choice(int choices, double seconds) {
-        this.seconds = seconds;
+    Choice(int choices) {
         least = new double[choices];
         sum = new double[choices];
         worth = new double[choices];
@@ -33,7 +33,7 @@ final class Choice {
     ///
     /// @param price of a second, in recall
     void lookAsCloselyAs(double price) {
-        tolerance = Math.clamp(seconds * price, LEAST_TOLERANCE, GREATEST_TOLERANCE);
+        tolerance = Math.clamp(SECONDS * price, LEAST_TOLERANCE, GREATEST_TOLERANCE);
     }
 
     /// Puts shares, of which those of a choice are 1 together, in the place of offers.

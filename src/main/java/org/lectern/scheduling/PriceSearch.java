@@ -20,9 +20,9 @@ final class PriceSearch {
 
     private static final double FIRST_PRICE = 0.01;
 
-    /// How closely new cards look at prices ([Choice]): they are all alike, and would all choose the
-    /// same day if they looked as closely as others.
-    private static final double SECONDS_OF_NEW = 6;
+    /// From about this price on new cards look less closely at prices than others ([Choice]): there is
+    /// time for little else, and being all alike they would all choose the same day.
+    private static final double SCARCE = 0.015;
 
     /// Of a larger deck so many cards stand for all.
     private static final int SAMPLE = 200;
@@ -37,12 +37,12 @@ final class PriceSearch {
     private final double[] noLimits;
     private final double[] masses;
     private final PlannedLoad load;
-    private final int[] sample;
-    private final Choice choice;
-    private final Choice choiceOfNew = new Choice(1, SECONDS_OF_NEW);
+    private int[] sample = new int[0];
+    private Choice choice = new Choice(0);
+    private final Choice choiceOfNew = new Choice(1);
 
     /// Of no review, and then of a review on each day.
-    private final double[][] shares;
+    private double[][] shares = new double[0][0];
 
     private final double[][] sharesOfNew;
 
@@ -58,9 +58,6 @@ final class PriceSearch {
         Arrays.fill(noLimits, Double.POSITIVE_INFINITY);
         masses = new double[days.length * GridReviews.LAYER];
         load = new PlannedLoad(days.length);
-        sample = sample(cards.deck());
-        choice = new Choice(sample.length, ReviewPolicy.SECONDS);
-        shares = new double[days.length + 1][sample.length];
         sharesOfNew = new double[days.length + 1][1];
     }
 
@@ -79,6 +76,7 @@ final class PriceSearch {
     /// @param from the first day that counts
     /// @param secondsInAll that may be spent from then on
     void search(int rounds, int from, double secondsInAll) {
+        takeSample();
         level.reopen();
         forEachPrice(from, Price::reopen);
         showPrices(from);
@@ -126,14 +124,17 @@ final class PriceSearch {
         }
     }
 
-    private static int[] sample(Deck deck) {
-        var known = IntStream.range(0, deck.size())
-                .filter(card -> !deck.isNew(card))
+    /// Of the cards that are known by now: new ones have been met since the last search.
+    private void takeSample() {
+        var known = IntStream.range(0, cards.deck().size())
+                .filter(card -> !cards.deck().isNew(card))
                 .toArray();
         int step = Math.max(1, Math.ceilDiv(known.length, SAMPLE));
-        return IntStream.range(0, Math.ceilDiv(known.length, step))
+        sample = IntStream.range(0, Math.ceilDiv(known.length, step))
                 .map(i -> known[i * step])
                 .toArray();
+        choice = new Choice(sample.length);
+        shares = new double[days.length + 1][sample.length];
     }
 
     private void fill(int from) {
@@ -141,7 +142,7 @@ final class PriceSearch {
         load.clear();
         double close = ReviewPolicy.mean(prices, from);
         choice.lookAsCloselyAs(close);
-        choiceOfNew.lookAsCloselyAs(close);
+        choiceOfNew.lookAsCloselyAs(close * (1 + close * close / SCARCE / SCARCE));
         choose(from);
         chooseForNew(from);
         for (int day = from; day < days.length; day++) {

@@ -11,9 +11,6 @@ import java.util.Arrays;
 /// load of the days little.
 final class ReviewPolicy {
 
-    /// How closely cards look at prices ([Choice]).
-    static final double SECONDS = 2;
-
     /// The price of a second on a day without any.
     static final double NO_TIME = 1e9;
 
@@ -28,7 +25,7 @@ final class ReviewPolicy {
     /// For each day of no further review, and then of each wait: of each point.
     private final double[][][] shares;
 
-    private final Choice choice = new Choice(MemoryGrid.SIZE, SECONDS);
+    private final Choice choice = new Choice(MemoryGrid.SIZE);
     private final int[] points = new int[MemoryGrid.SIZE];
     private final double[] waiting = new double[MemoryGrid.SIZE];
 

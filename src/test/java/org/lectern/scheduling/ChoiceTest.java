@@ -11,7 +11,7 @@ class ChoiceTest {
     @Test
     void sharesAmongWhatIsAboutAsGood() {
         var offers = new double[][] {{9, 9}, {0.800, 0.500}, {0.805, 0.520}, {0.700, Choice.NO_OFFER}, {9, 9}};
-        var choice = new Choice(2, 2);
+        var choice = new Choice(2);
         choice.lookAsCloselyAs(0.005);
         var worth = choice.settle(offers, 1, 4);
         assertThat(offers[1]).containsExactly(new double[] {0.2, 0}, within(1e-9));
