@@ -7,6 +7,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.lectern.operations.DatabaseAddress;
 import org.lectern.operations.EmbeddedDatabase;
+import org.postgresql.Driver;
 
 /// One PostgreSQL for each of the JVMs that share the tests, the embedded one, with an empty database at its
 /// start. LECTERN_TEST_DATA names another folder for a second run beside.
@@ -17,6 +18,7 @@ public final class TestDatabase implements LauncherSessionListener {
         if (System.getProperty("quarkus.datasource.jdbc.url") != null) {
             return;
         }
+        registerDriver();
         var database = EmbeddedDatabase.start(folder());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         var credentials = database.credentials();
@@ -28,6 +30,13 @@ public final class TestDatabase implements LauncherSessionListener {
     public static Path folder() {
         var folder = System.getenv().getOrDefault("LECTERN_TEST_DATA", "target/test-data");
         return Path.of(folder + System.getProperty("org.lectern.test-fork", ""));
+    }
+
+    /// One of several JVMs that share tests opens the session before the class path is the thread's, where JDBC looks.
+    private static void registerDriver() {
+        if (!Driver.isRegistered()) {
+            throw new IllegalStateException("No JDBC driver for PostgreSQL");
+        }
     }
 
     private static void recreate(String url, String password) {
