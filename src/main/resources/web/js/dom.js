@@ -25,3 +25,9 @@ export const byId = (id) => document.getElementById(id);
 
 // For the ear only
 export const unseen = (text) => el("span", { class: "hidden-visually" }, text);
+
+// A part of another page of this server; null where that cannot be had.
+export async function partOf(href, selector) {
+    const answer = await fetch(href).catch(() => null);
+    return answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(selector) : null;
+}

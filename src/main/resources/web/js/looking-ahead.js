@@ -1,4 +1,4 @@
-import { el } from "./dom.js";
+import { el, partOf } from "./dom.js";
 import { levelOf, LEVELS, meanRecall, weakestOf } from "./forgetting.js";
 
 // The page that forgets: a slider shows the text on any day of the year ahead. Without it links lead to some of them.
@@ -53,8 +53,7 @@ function begin(section, first) {
 
 // To the other future, on the same day: only the server makes plans.
 async function turn(section, link, days) {
-    const answer = await fetch(link.href).catch(() => null);
-    const other = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".horizon");
+    const other = await partOf(link.href, ".horizon");
     if (!other) {
         location.assign(link.href);
         return;

@@ -21,7 +21,7 @@ import org.lectern.scheduling.Weights;
 class ExamBrowserTest extends Browser {
 
     private static final Pattern SHARE = Pattern.compile("about (\\d+) %");
-    private static final int QUESTIONS = 303;
+    private static final int QUESTIONS = 603;
 
     /// Of the cards that the reader's page carries, on a day: by the figures of the plan for that day.
     private static final String MEAN = """
@@ -33,7 +33,7 @@ class ExamBrowserTest extends Browser {
     @Test
     void plansSeesWhatMoreMinutesGiveStudiesAndLooksAhead() throws SQLException {
         var anna = Preparing.begun();
-        anna.library().addMore(300);
+        anna.library().addMore(QUESTIONS - 3);
         var page = device(Screen.PHONE, anna.learner());
         page.navigate("/");
         press(page, AriaRole.LINK, "Plan");
@@ -66,6 +66,7 @@ class ExamBrowserTest extends Browser {
         assertThat(sentence)
                 .endsWith("if you follow the plan: %d %% of its %d questions recalled on average."
                         .formatted(forecast, QUESTIONS));
+        looksAheadOnThePlan(page, sentence);
         followed.click();
         assertThat(page.locator("#ahead")).hasText(sentence);
         assertThat(Math.round(100 * (double) page.evaluate(MEAN, 30))).isEqualTo(forecast);
@@ -82,6 +83,21 @@ class ExamBrowserTest extends Browser {
         ahead(page, "If you study nothing");
         assertThat(page.locator("#ahead"))
                 .containsText("if you study nothing until then: %d %% of its".formatted(Math.round(100 * left(anna))));
+    }
+
+    /// By the slider to the last of the five days and back to the exam's.
+    private static void looksAheadOnThePlan(Page page, String sentence) {
+        var slider = page.locator("#day-ahead");
+        var examDay = slider.inputValue();
+        slider.focus();
+        slider.press("End");
+        assertThat(page.locator("#day [aria-current]").last()).hasText("In a year");
+        assertThat(page.locator(".future a").last()).not().hasText(sentence);
+        assertThat(page.locator(".future a").last()).containsText("if you follow the plan");
+        assertThat(slider).hasAttribute("aria-valuetext", "In a year");
+        assertThat(slider).isFocused();
+        slider.fill(examDay);
+        assertThat(page.locator(".future a").last()).hasText(sentence);
     }
 
     /// The mean probability of recall on the exam's day of what she knows now, by the formula.
