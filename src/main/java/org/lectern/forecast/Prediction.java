@@ -11,8 +11,8 @@ import org.lectern.scheduling.Fsrs;
 
 /// What a plan foresees at the beginning of a study day.
 ///
-/// @param recall the mean over all cards on the exam's day if the plan is followed; those that are not met count as
-/// forgotten
+/// @param recall the mean over all cards on the exam's day if the plan is followed; those that are not met
+/// count as forgotten
 /// @param chances the probability of recall of each question that will have been met: of a quiz at once, as it may be
 /// sat on any day, of other exams on their day
 record Prediction(UUID plan, int studyDay, int examDay, double recall, int cards, Map<String, Double> chances) {

@@ -50,9 +50,8 @@ record Horizon(Ahead ahead, LocalDate today, @Nullable ExamDay exam, boolean fol
     /// @param days from today
     record Step(String slug, String label, int days, boolean chosen) {}
 
-    /// @param slug of the [Ahead], or the id of a plan for the day of its exam; the first exam's is `exam` too. Today
-    /// where
-    ///     it is none of these
+    /// @param slug of the [Ahead], or the id of a plan for the day of its exam; the first exam's is `exam`
+    /// too. Today where it is none of these
     /// @param follows whether the plans are followed; nothing is, where there are none
     /// @param exams that have questions of the text, the first exam first
     static Horizon of(@Nullable String slug, boolean follows, LocalDate today, List<ExamDay> exams) {

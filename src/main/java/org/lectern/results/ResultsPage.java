@@ -73,8 +73,8 @@ class ResultsPage {
         this.forecasts = forecasts;
     }
 
-    /// Live while somebody is at work. Forecasts are told of all learners together, so that sections do not tell of
-    /// one.
+    /// Live while somebody is at work. Forecasts are told of all learners together, so that sections do not
+    /// tell of one.
     @GET
     public TemplateInstance show(@RestPath UUID assignment, @RestQuery @Nullable String section) throws SQLException {
         var quiz = viewer.quiz(assignment);

@@ -10,9 +10,8 @@ import java.util.List;
 /// @param answers how many
 /// @param forecast the mean of what was foretold, 0 to 1; 0 where there is none
 /// @param recalled the share that was recalled, 0 to 1; 0 where there is none
-/// @param brier the Brier score: the mean square of forecast less outcome (1 or 0); 0 is perfect, and always saying a
-/// half
-/// gives 0.25; 0 where there is none
+/// @param brier the Brier score: the mean square of forecast less outcome (1 or 0); 0 is perfect, and always saying
+/// a half gives 0.25; 0 where there is none
 /// @param groups of like forecasts, the least first
 public record Calibration(int answers, double forecast, double recalled, double brier, List<Group> groups) {
 

@@ -5,9 +5,8 @@ import static org.lectern.scheduling.Memory.GREATEST_STABILITY;
 import static org.lectern.scheduling.Memory.LEAST_DIFFICULTY;
 import static org.lectern.scheduling.Memory.LEAST_STABILITY;
 
-/// What a review makes of a memory, after any wait: recalled and answered Good, or forgotten and answered Again and
-/// then
-/// Good on the same day.
+/// What a review makes of a memory, after any wait: recalled and answered Good, or forgotten and answered
+/// Again and then Good on the same day.
 ///
 /// The formulas are those of [Fsrs] (a test holds both together). What does not depend on the wait is worked out once,
 /// and stabilities are kept by their logarithms, in which a lapse and an answer on the same day are sums.
